@@ -1,0 +1,68 @@
+import type { Draft } from './draft';
+import type { Address, IncomingMessage } from './message';
+
+/**
+ * What a port rejects with. Adapters throw an `Error` of this shape and nothing else, so that the
+ * pane and the commands can choose their words by `code`.
+ *
+ * - a number: Outlook's own error code (9000–9057)
+ * - `thrown`: the call threw before it reached Outlook
+ * - `timed-out`: Outlook never answered
+ * - `missing-api`: this client does not offer the call
+ * - `too-long`: the text is over a limit of the call
+ */
+export type PortErrorCode = number | 'thrown' | 'timed-out' | 'missing-api' | 'too-long';
+
+export type PortError = Error & { readonly code: PortErrorCode; readonly api: string };
+
+export function isPortError(error: unknown): error is PortError {
+  return error instanceof Error && 'code' in error && 'api' in error;
+}
+
+/** The item that Outlook shows at this moment. */
+export type OpenItem =
+  | { readonly kind: 'read'; readonly key: string; readonly message: IncomingMessage }
+  | {
+      readonly kind: 'compose';
+      readonly key: string;
+      /** HTML for an HTML mail, plain text for a text mail; the quoted thread included. */
+      readonly body: string;
+      readonly format: 'html' | 'text';
+      readonly subject: string;
+      readonly recipients: readonly Address[];
+    }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'none' };
+
+export type ItemSource = {
+  /** Names the item that is open now, without asking Outlook: `null` when there is none. */
+  currentKey(): string | null;
+  /** Reads the open item; rejects with a `PortError`. */
+  read(): Promise<OpenItem>;
+  /** Calls back when Outlook says that another item is open; returns the way to stop it. */
+  onChange(listener: () => void): () => void;
+};
+
+export type ReplyForm = {
+  /** Opens a reply to the sender with the draft above the quoted thread; rejects with a `PortError`. */
+  open(draft: Draft): Promise<void>;
+};
+
+/** `text` is at most 150 characters, Outlook's own limit; a longer one is cut at a word. */
+export type Notice = { readonly kind: 'information' | 'error'; readonly text: string };
+
+export type Notices = {
+  /** Shows one notice above the open message, in place of our last one; rejects with a `PortError`. */
+  show(notice: Notice): Promise<void>;
+};
+
+/** Settings that follow the user's mailbox. Values are JSON. */
+export type SettingsStore = {
+  get(name: string): unknown;
+  /** Rejects with a `PortError` when the mailbox did not take it. */
+  set(name: string, value: unknown): Promise<void>;
+};
+
+export type Clipboard = {
+  copy(draft: Draft): Promise<void>;
+};
