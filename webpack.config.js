@@ -1,0 +1,176 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
+
+const LOCAL_ADDRESS = 'https://localhost:3000';
+const fromRoot = (...path) => resolve(import.meta.dirname, ...path);
+const DIST = fromRoot('dist');
+
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      target,
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+  },
+});
+
+const minimizer = (ecma) => [
+  new MinimizerPlugin({
+    minify: MinimizerPlugin.swcMinify,
+    extractComments: false,
+    parallel: 2,
+    minimizerOptions: { ecma, compress: { passes: 2 }, mangle: true, format: { comments: false } },
+  }),
+];
+
+const packages = (names) => new RegExp(`[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/]`);
+
+/** Puts the launch event's file in front of the page's own scripts, so that both runtimes load the same one. */
+class LaunchEventScriptPlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('LaunchEventScriptPlugin', (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap(
+        'LaunchEventScriptPlugin',
+        (page) => {
+          if (page.outputName !== 'commands.html') return page;
+          const script = HtmlPlugin.createHtmlTagObject('script', {
+            defer: true,
+            src: 'launchevent.js',
+          });
+          return { ...page, headTags: [script, ...page.headTags] };
+        },
+      );
+    });
+  }
+}
+
+/** Writes the address of the deployment into the manifest; AppDomain takes the origin alone, without a path. */
+const addressManifest = (address) => (content) =>
+  content
+    .toString()
+    .replaceAll(`<AppDomain>${LOCAL_ADDRESS}<`, `<AppDomain>${new URL(address).origin}<`)
+    .replaceAll(LOCAL_ADDRESS, address);
+
+const deploymentAddress = (url = LOCAL_ADDRESS) => {
+  if (new URL(url).protocol !== 'https:') throw new Error(`--env url=${url}: must be https`);
+  return url.replace(/\/+$/, '');
+};
+
+export default (env = {}, argv = {}) => {
+  const mode = argv.mode ?? 'production';
+  const shared = {
+    mode,
+    // Office pages may not use eval, so not even a development build does.
+    devtool: mode === 'production' ? false : 'inline-source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    // The budgets stand in package.json, gzipped.
+    performance: false,
+  };
+
+  const pages = {
+    ...shared,
+    name: 'pages',
+    target: ['web', 'es2020'],
+    entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
+    module: { rules: [typescript('es2020')] },
+    output: {
+      path: DIST,
+      filename: '[name].[contenthash:8].js',
+      clean: { keep: /^launchevent\.js$/ },
+    },
+    optimization: {
+      minimizer: minimizer(2020),
+      splitChunks: {
+        chunks: 'all',
+        cacheGroups: {
+          defaultVendors: false,
+          react: {
+            name: 'react',
+            chunks: 'initial',
+            enforce: true,
+            test: packages(['react', 'react-dom', 'scheduler']),
+          },
+          fluent: {
+            name: 'fluent',
+            chunks: 'initial',
+            enforce: true,
+            test: packages([
+              '@fluentui',
+              '@griffel',
+              '@floating-ui',
+              'tabster',
+              'keyborg',
+              '@swc/helpers',
+              '@emotion',
+            ]),
+          },
+        },
+      },
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['taskpane'],
+      }),
+      new HtmlPlugin({
+        template: './src/commands/commands.html',
+        filename: 'commands.html',
+        chunks: ['commands'],
+      }),
+      new LaunchEventScriptPlugin(),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'manifest.xml', transform: addressManifest(deploymentAddress(env.url)) },
+        ],
+      }),
+    ],
+  };
+
+  // Classic Outlook's event runtime takes one plain script: no chunks, no loader, nothing after ES2016.
+  const launchEvent = {
+    ...shared,
+    name: 'launchevent',
+    target: 'es2016',
+    entry: { launchevent: './src/commands/launchevent.ts' },
+    module: { rules: [typescript('es2016')] },
+    output: {
+      path: DIST,
+      filename: 'launchevent.js',
+      chunkFormat: false,
+      chunkLoading: false,
+      iife: true,
+    },
+    optimization: { minimizer: minimizer(2016), splitChunks: false, runtimeChunk: false },
+  };
+
+  const simulatorEntry = ['./simulator/page/index.tsx', './simulator/page/index.ts'].find((path) =>
+    existsSync(fromRoot(path)),
+  );
+  const simulator = {
+    ...shared,
+    name: 'simulator',
+    target: ['web', 'es2022'],
+    entry: { simulator: simulatorEntry ?? './simulator/page/index.ts' },
+    module: {
+      rules: [typescript('es2022'), { test: /\.(eml|css)$/, type: 'asset/source' }],
+    },
+    output: {
+      path: fromRoot('build/simulator'),
+      filename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    plugins: [new HtmlPlugin({ template: './simulator/page/index.html', filename: 'index.html' })],
+  };
+
+  return [pages, launchEvent, simulator];
+};
