@@ -1,0 +1,70 @@
+import { callAsync } from './call-async';
+import type { CallOptions } from './call-async';
+import { currentItem, isBeingWritten, messageWithBody } from './current-item';
+import { offers } from './offers';
+
+/** A reply or a new mail as it is being written. */
+export type ComposedMessage = {
+  /** HTML for an HTML mail, plain text for a text mail; the quoted thread included. */
+  readonly body: string;
+  readonly format: 'html' | 'text';
+  readonly subject: string;
+};
+
+/**
+ * Reads subject and body of the open message and nothing else; `null` when no message is being
+ * written. Rejects with an `OutlookError`.
+ */
+export function readOpenComposedMessage(options?: CallOptions): Promise<ComposedMessage | null> {
+  const message = messageWithBody(currentItem());
+  if (message === null || !isBeingWritten(message)) return Promise.resolve(null);
+  return readComposedMessage(message, options);
+}
+
+/** Rejects with an `OutlookError`. */
+export function readComposedMessage(
+  message: Office.MessageCompose,
+  options?: CallOptions,
+): Promise<ComposedMessage> {
+  return readFormat(message, options).then((format) =>
+    readBody(message, format, options).then((body) =>
+      callAsync<string>(
+        'subject.getAsync',
+        (callback) => {
+          message.subject.getAsync(callback);
+        },
+        options,
+      ).then((subject) => ({ body, format, subject })),
+    ),
+  );
+}
+
+/** The body as HTML or plain text; rejects with an `OutlookError`. */
+export function readBody(
+  message: Office.MessageRead | Office.MessageCompose,
+  format: 'html' | 'text',
+  options?: CallOptions,
+): Promise<string> {
+  return callAsync<string>(
+    'body.getAsync',
+    (callback) => {
+      message.body.getAsync(format, callback);
+    },
+    options,
+  );
+}
+
+/** Phones do not tell the format; plain text is what every client can give. */
+function readFormat(
+  { body }: Office.MessageCompose,
+  options?: CallOptions,
+): Promise<'html' | 'text'> {
+  if (!offers(body, 'getTypeAsync')) return Promise.resolve('text');
+  return callAsync<Office.CoercionType>(
+    'body.getTypeAsync',
+    (callback) => {
+      body.getTypeAsync(callback);
+    },
+    options,
+  ).then((type) => (type === Office.CoercionType.Html ? 'html' : 'text'));
+}

@@ -1,0 +1,37 @@
+import { offers } from './offers';
+
+export type CurrentItem =
+  | Office.MessageRead
+  | Office.MessageCompose
+  | Office.AppointmentRead
+  | Office.AppointmentCompose;
+
+/** The item that Outlook shows, `null` when there is none. */
+export function currentItem(): CurrentItem | null {
+  return Office.context.mailbox.item ?? null;
+}
+
+/** `null` when the item is an appointment, or a message whose body this client does not give. */
+export function messageWithBody(
+  item: CurrentItem | null,
+): Office.MessageRead | Office.MessageCompose | null {
+  if (item === null || item.itemType !== Office.MailboxEnums.ItemType.Message) return null;
+  // The typings promise a body; protected mail comes without one.
+  const message = item as Office.MessageRead | Office.MessageCompose;
+  const body = message.body as Office.Body | undefined;
+  return body !== undefined && offers(body, 'getAsync') ? message : null;
+}
+
+/** Outlook has no flag for it: while a message is being written, its subject is an object. */
+export function isBeingWritten(
+  message: Office.MessageRead | Office.MessageCompose,
+): message is Office.MessageCompose {
+  return typeof message.subject === 'object';
+}
+
+/** Tells one item from another without asking Outlook; a mail that was never saved has no id. */
+export function keyOf(item: CurrentItem | null): string | null {
+  if (item === null) return null;
+  const { itemId, conversationId } = item as { itemId?: string; conversationId?: string | null };
+  return [item.itemType, itemId ?? '', conversationId ?? ''].join(' ');
+}

@@ -1,0 +1,38 @@
+import type { Draft } from '../core';
+import type { ReplyForm } from '../core/ports';
+import { callAsync, callSync } from './call-async';
+import { currentItem, isBeingWritten, messageWithBody } from './current-item';
+import { offers } from './offers';
+import { OutlookError } from './outlook-error';
+
+/** UTF-16 code units: https://learn.microsoft.com/javascript/api/outlook/office.messageread#outlook-office-messageread-displayreplyformasync-member(1) */
+const MAX_HTML_LENGTH = 32 * 1024;
+
+/** Phones have no reply form: https://learn.microsoft.com/office/dev/add-ins/outlook/outlook-mobile-apis */
+const PHONES: readonly string[] = ['OutlookIOS', 'OutlookAndroid'];
+
+/** Outlook's reply to the sender. It can fail in a profile with several accounts: OfficeDev/office-js#6905. */
+export function createReplyForm(): ReplyForm {
+  return { open: openReply };
+}
+
+function openReply({ html }: Draft): Promise<void> {
+  if (html.length > MAX_HTML_LENGTH) return refuse('too-long');
+  const message = messageWithBody(currentItem());
+  if (message === null || isBeingWritten(message)) return refuse('missing-api');
+  const { mailbox, requirements } = Office.context;
+  if (PHONES.includes(mailbox.diagnostics.hostName)) return refuse('missing-api');
+  if (requirements.isSetSupported('Mailbox', '1.9') && offers(message, 'displayReplyFormAsync')) {
+    return callAsync<void>('item.displayReplyFormAsync', (callback) => {
+      message.displayReplyFormAsync(html, callback);
+    });
+  }
+  if (!offers(message, 'displayReplyForm')) return refuse('missing-api');
+  return callSync('item.displayReplyForm', () => {
+    message.displayReplyForm(html);
+  });
+}
+
+function refuse(code: 'too-long' | 'missing-api'): Promise<never> {
+  return Promise.reject(new OutlookError('item.displayReplyFormAsync', code));
+}

@@ -1,0 +1,25 @@
+import type { SettingsStore } from '../core/ports';
+import { callAsync } from './call-async';
+
+/** Outlook's roaming settings: 32 KB for everything together, per mailbox, loaded once at the start. */
+export function createSettings(): SettingsStore {
+  return {
+    get: (name) => Office.context.roamingSettings.get(name) as unknown,
+    set: saveSetting,
+  };
+}
+
+function saveSetting(name: string, value: unknown): Promise<void> {
+  const { roamingSettings } = Office.context;
+  let before: unknown;
+  return callAsync<void>('roamingSettings.saveAsync', (callback) => {
+    before = roamingSettings.get(name) as unknown;
+    roamingSettings.set(name, value);
+    roamingSettings.saveAsync(callback);
+  }).catch((error: unknown) => {
+    // Every save writes all settings, so a value that was refused would spoil the next one.
+    if (before === undefined || before === null) roamingSettings.remove(name);
+    else roamingSettings.set(name, before);
+    throw error;
+  });
+}
