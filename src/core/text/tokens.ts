@@ -1,0 +1,201 @@
+import type { Span } from '../message';
+
+/**
+ * - `word`: letters, lower case, apostrophes folded, contractions split (`won’t` → `will`, `not`)
+ * - `number`: starts with a digit (`14`, `10:30`, `3rd`, `2,500`)
+ * - `mark`: one punctuation mark, dashes folded to `-` and quotation marks to `"`
+ * - `line`: a line break; `text` is `\n`, or `\n\n` for a blank line
+ * - `link`: a web or mail address, kept whole so that no word in it counts
+ */
+export type TokenKind = 'word' | 'number' | 'mark' | 'line' | 'link';
+
+export type Token = Span & { readonly kind: TokenKind; readonly text: string };
+
+const APOSTROPHE = /['\u2018\u2019\u02bc\u0060\u00b4]/;
+const IRREGULAR_STEMS: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
+const APOSTROPHE_ENDINGS: Readonly<Record<string, string>> = {
+  ll: 'will',
+  re: 'are',
+  ve: 'have',
+  m: 'am',
+  d: 'would',
+};
+const IS_AFTER = new Set(['it', 'that', 'there', 'what', 'here', 'he', 'she', 'who', 'where', 'how']);
+/** Typed without the apostrophe; words that mean something else without it (`wont`, `were`) are left. */
+const BARE_CONTRACTIONS: Readonly<Record<string, readonly [string, number]>> = {
+  dont: ['do', 2],
+  doesnt: ['does', 4],
+  didnt: ['did', 3],
+  cant: ['can', 2],
+  couldnt: ['could', 5],
+  wouldnt: ['would', 5],
+  shouldnt: ['should', 6],
+  isnt: ['is', 2],
+  arent: ['are', 3],
+  wasnt: ['was', 3],
+  havent: ['have', 4],
+  hasnt: ['has', 3],
+  cannot: ['can', 3],
+};
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code === 0xd7 || code === 0xf7) return false;
+  if (code >= 0x2000 && code <= 0x2bff) return false;
+  if (code >= 0x3000 && code <= 0x3004) return false;
+  if (code >= 0x3008 && code <= 0x3020) return false;
+  if (code >= 0xd800 && code <= 0xf8ff) return false;
+  return code < 0xfe00 || (code > 0xfe6f && code < 0xff00) || code > 0xff20;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || code === 9 || code === 0xa0 || code === 0x200b || code === 0xfeff || code === 0x202f
+  );
+}
+
+/**
+ * Splits a text into tokens in one pass; linear in its length. Every token's span indexes the text
+ * that was given, so a finding quotes exactly what was written.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || isDigit(code)) {
+      at = readWord(text, at, tokens);
+    } else if (code === 10 || code === 13) {
+      at = readLineBreak(text, at, tokens);
+    } else {
+      if (code > 32 && !isSpace(code)) pushMark(text, at, tokens);
+      at += 1;
+    }
+  }
+  return tokens;
+}
+
+function readLineBreak(text: string, start: number, tokens: Token[]): number {
+  let at = start;
+  let breaks = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+    else if (code !== 10 && code !== 13 && !isSpace(code)) break;
+    if (code === 10 || code === 13) breaks += 1;
+    at += 1;
+  }
+  tokens.push({ kind: 'line', text: breaks > 1 ? '\n\n' : '\n', start, end: at });
+  return at;
+}
+
+const FOLDED_MARKS: Readonly<Record<string, string>> = {
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2012': '-',
+  '\u2212': '-',
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2018': "'",
+  '\u2019': "'",
+};
+
+function pushMark(text: string, at: number, tokens: Token[]): void {
+  const mark = text.charAt(at);
+  tokens.push({ kind: 'mark', text: FOLDED_MARKS[mark] ?? mark, start: at, end: at + 1 });
+}
+
+function readWord(text: string, start: number, tokens: Token[]): number {
+  const length = text.length;
+  let at = start;
+  let apostrophe = -1;
+  const numeric = isDigit(text.charCodeAt(start));
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || isDigit(code)) {
+      at += 1;
+      continue;
+    }
+    const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+    if (numeric && (code === 46 || code === 44 || code === 58 || code === 47) && isDigit(next)) {
+      at += 2;
+      continue;
+    }
+    if (!numeric && apostrophe < 0 && APOSTROPHE.test(text.charAt(at)) && isLetter(next)) {
+      apostrophe = at;
+      at += 2;
+      continue;
+    }
+    if (!numeric && startsLink(text, start, at)) {
+      const end = endOfLink(text, at);
+      tokens.push({ kind: 'link', text: '', start, end });
+      return end;
+    }
+    break;
+  }
+  if (numeric) {
+    tokens.push({ kind: 'number', text: text.slice(start, at).toLowerCase(), start, end: at });
+  } else {
+    pushWord(text, start, at, apostrophe, tokens);
+  }
+  return at;
+}
+
+function startsLink(text: string, start: number, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark === '@') return isLetter(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1));
+  if (mark === ':') return text.charAt(at + 1) === '/' && text.charAt(at + 2) === '/';
+  return mark === '.' && at - start === 3 && text.slice(start, at).toLowerCase() === 'www';
+}
+
+function endOfLink(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) > 32 && !'<>"'.includes(text.charAt(at))) at += 1;
+  while (at > from && '.,;:!?)'.includes(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function pushWord(text: string, start: number, end: number, apostrophe: number, out: Token[]): void {
+  if (apostrophe < 0) {
+    const word = text.slice(start, end).toLowerCase();
+    const bare = BARE_CONTRACTIONS[word];
+    if (bare) {
+      out.push({ kind: 'word', text: bare[0], start, end: start + bare[1] });
+      out.push({ kind: 'word', text: 'not', start: start + bare[1], end });
+    } else {
+      out.push({ kind: 'word', text: word, start, end });
+    }
+    return;
+  }
+  const head = text.slice(start, apostrophe).toLowerCase();
+  const tail = text.slice(apostrophe + 1, end).toLowerCase();
+  if (tail === 't' && head.length > 1 && head.endsWith('n')) {
+    const stem = head.slice(0, -1);
+    out.push({ kind: 'word', text: IRREGULAR_STEMS[stem] ?? stem, start, end: apostrophe - 1 });
+    out.push({ kind: 'word', text: 'not', start: apostrophe - 1, end });
+    return;
+  }
+  const ending =
+    tail === 's' && head === 'let'
+      ? 'us'
+      : tail === 's'
+        ? IS_AFTER.has(head)
+          ? 'is'
+          : "'s"
+        : APOSTROPHE_ENDINGS[tail];
+  if (ending === undefined) {
+    out.push({ kind: 'word', text: `${head}'${tail}`, start, end });
+    return;
+  }
+  out.push({ kind: 'word', text: head, start, end: apostrophe });
+  out.push({ kind: 'word', text: ending, start: apostrophe, end });
+}
