@@ -29,7 +29,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node --import ./scripts/typescript.mjs scripts/serve.ts --deployed',
+    command: 'node --import ./scripts/typescript.mjs simulator/server/start.ts --mode deployed',
     url: 'https://localhost:3000/taskpane.html',
     ignoreHTTPSErrors: true,
     reuseExistingServer: false,

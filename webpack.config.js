@@ -130,6 +130,7 @@ export default (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: 'hosting/support.html' },
           { from: 'manifest.xml', transform: addressManifest(deploymentAddress(env.url)) },
         ],
       }),
