@@ -1,0 +1,28 @@
+import { createItemSource } from '../outlook/item-source';
+import { createNotices } from '../outlook/notices';
+import { createReplyForm } from '../outlook/reply-form';
+import { completeOnce } from './complete-once';
+import { declineGracefully } from './decline-gracefully';
+
+/**
+ * Our own figure, above the limits of the three calls that the command makes in a row and far below
+ * the five minutes that Outlook gives a command.
+ */
+const COMMAND_LIMIT_MS = 90_000;
+
+const ports = {
+  items: createItemSource(),
+  replyForm: createReplyForm(),
+  notices: createNotices(),
+  now: () => new Date(),
+};
+
+Office.actions.associate('declineGracefully', (event: Office.AddinCommands.Event) => {
+  void completeOnce<undefined>(event, () => declineGracefully(ports).then(() => undefined), {
+    limitMs: COMMAND_LIMIT_MS,
+    otherwise: undefined,
+  });
+});
+
+// Without this call office.js never asks for commands.
+void Office.onReady();
