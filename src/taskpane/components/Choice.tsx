@@ -1,0 +1,33 @@
+import { Label, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly children: ReactNode;
+};
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+});
+
+/** A native list to choose from, with its label above it. */
+export function Choice({ label, value, onChange, children }: ChoiceProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.root}>
+      <Label htmlFor={id}>{label}</Label>
+      <Select
+        id={id}
+        value={value}
+        onChange={(_, chosen) => {
+          onChange(chosen.value);
+        }}
+      >
+        {children}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ComposingState } from '../state/pane-state';
+import { strings } from '../strings';
+import { Checklist } from './Checklist';
+
+type ComposeViewProps = {
+  readonly state: ComposingState;
+  readonly onCheckAgain: () => void;
+};
+
+const useStyles = makeStyles({
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  subject: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  time: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+});
+
+export function ComposeView({ state, onCheckAgain }: ComposeViewProps) {
+  const styles = useStyles();
+  return (
+    <main className={styles.main}>
+      <header>
+        <h1 className={styles.title}>{strings.compose.title}</h1>
+        <p className={styles.subject}>
+          <bdi>{state.subject.trim() || strings.message.noSubject}</bdi>
+        </p>
+      </header>
+      <Checklist review={state.review} />
+      <div>
+        <Button onClick={onCheckAgain}>{strings.compose.checkAgain}</Button>
+        <p className={styles.time} role="status">
+          {strings.compose.checkedAt(state.reviewedAt)}
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { ResponseId } from '../../core';
+import { responsesTo, type Choice } from '../state/reply';
+import { strings } from '../strings';
+
+type SafeStepsProps = {
+  readonly choice: Choice;
+  readonly onChoose: (response: ResponseId) => void;
+};
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalS,
+  },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  steps: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+  },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+});
+
+/** What to do instead of answering; a boundary is offered where the scenario has one, never first. */
+export function SafeSteps({ choice, onChoose }: SafeStepsProps) {
+  const styles = useStyles();
+  const headingId = useId();
+  const words = strings.safeSteps;
+  const audience =
+    choice.scenario === 'harassment' || choice.scenario === 'scam-spam' ? choice.scenario : 'other';
+  const wroteBoundary = choice.response !== 'no-reply';
+  const offersBoundary = audience !== 'other' && responsesTo(choice.scenario).includes('boundary');
+  return (
+    <section className={styles.root} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {words.heading[audience]}
+      </h2>
+      {wroteBoundary ? (
+        <p className={styles.text}>{words.boundaryIntro}</p>
+      ) : (
+        <>
+          <p className={styles.text}>{words.intro[audience]}</p>
+          <ol className={styles.steps}>
+            {words.steps[audience].map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {audience !== 'other' && <p className={styles.note}>{words.notLegalAdvice}</p>}
+        </>
+      )}
+      {offersBoundary && (
+        <Button
+          appearance="transparent"
+          onClick={() => {
+            onChoose(wroteBoundary ? 'no-reply' : 'boundary');
+          }}
+        >
+          {wroteBoundary ? words.backToSteps : words.setBoundary}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  Badge,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useId } from 'react';
+import type { IncomingMessage, ScenarioId, Suggestion } from '../../core';
+import { foreignLanguage } from '../language-name';
+import { strings } from '../strings';
+import { likelihood, scenarioTitle } from '../suggestion-words';
+import { SuggestionExcerpt } from './SuggestionExcerpt';
+import { ScenarioPicker } from './ScenarioPicker';
+
+type SuggestionViewProps = {
+  readonly message: IncomingMessage;
+  readonly suggestion: Suggestion;
+  readonly chosen: ScenarioId | 'none';
+  readonly onChoose: (scenario: ScenarioId | 'none') => void;
+};
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  kind: {
+    ...typographyStyles.body1Strong,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  text: { ...typographyStyles.body1, margin: 0 },
+});
+
+export function SuggestionView({ message, suggestion, chosen, onChoose }: SuggestionViewProps) {
+  const styles = useStyles();
+  const headingId = useId();
+  const language = foreignLanguage(suggestion.language);
+  const words = strings.suggestion;
+  return (
+    <section className={styles.root} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {words.heading}
+      </h2>
+      <p className={styles.kind}>
+        {scenarioTitle(chosen)}
+        {chosen !== suggestion.scenario && <Badge appearance="outline">{words.chosen}</Badge>}
+        {chosen === suggestion.scenario && chosen !== 'none' && (
+          <Badge appearance="tint">{likelihood(suggestion.confidence)}</Badge>
+        )}
+      </p>
+      {chosen === 'none' && <p className={styles.text}>{words.noneText}</p>}
+      {language !== null && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{words.language(language)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <SuggestionExcerpt message={message} evidence={suggestion.evidence} />
+      <ScenarioPicker suggestion={suggestion} chosen={chosen} onChoose={onChoose} />
+    </section>
+  );
+}

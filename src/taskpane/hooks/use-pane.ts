@@ -1,0 +1,182 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import {
+  draftFromText,
+  type Draft,
+  type Finding,
+  type ResponseId,
+  type ScenarioId,
+} from '../../core';
+import { isPortError } from '../../core/ports';
+import { useServices } from '../services';
+import { paneReducer, starting, type PaneState, type ReadingState } from '../state/pane-state';
+import { readOpenItem } from './read-open-item';
+
+/** Long enough not to judge half a word, short enough to feel immediate. */
+const TYPING_PAUSE_MS = 150;
+
+export type PaneActions = {
+  refresh(): void;
+  chooseScenario(scenario: ScenarioId | 'none'): void;
+  chooseResponse(response: ResponseId): void;
+  type(text: string): void;
+  fix(finding: Finding): void;
+  takeNewDraft(): void;
+  putOwnTextBack(): void;
+  openReply(): void;
+  copy(): void;
+};
+
+/** The pane's state over its services: one reading at a time, the latest wins. */
+export function usePane(): { readonly state: PaneState; readonly actions: PaneActions } {
+  const { items, replyForm, clipboard, now } = useServices();
+  const [state, dispatch] = useReducer(paneReducer, starting);
+  const crash = useCrash();
+  const reading = useRef<AbortController | null>(null);
+  const lastKey = useRef<string | null>(null);
+
+  const read = useCallback(async () => {
+    reading.current?.abort();
+    const controller = new AbortController();
+    reading.current = controller;
+    const { signal } = controller;
+    try {
+      const outcome = await readOpenItem(items, signal);
+      if (signal.aborted) return;
+      lastKey.current = outcome.key;
+      dispatch(
+        outcome.kind === 'read'
+          ? { kind: 'item-read', item: outcome.item, now: now() }
+          : { kind: 'read-failed', code: outcome.code },
+      );
+    } catch (error) {
+      if (!signal.aborted) crash(error);
+    }
+  }, [items, now, crash]);
+
+  const follow = useCallback(() => {
+    lastKey.current = items.currentKey();
+    dispatch({ kind: 'item-opened', key: lastKey.current });
+    void read();
+  }, [items, read]);
+
+  useEffect(() => {
+    lastKey.current = items.currentKey();
+    void read();
+    const stop = items.onChange(follow);
+    return () => {
+      stop();
+      reading.current?.abort();
+    };
+  }, [items, read, follow]);
+
+  useEffect(() => {
+    const followWhenChanged = () => {
+      if (document.visibilityState === 'hidden') return;
+      if (items.currentKey() !== lastKey.current) follow();
+    };
+    window.addEventListener('focus', followWhenChanged);
+    document.addEventListener('visibilitychange', followWhenChanged);
+    return () => {
+      window.removeEventListener('focus', followWhenChanged);
+      document.removeEventListener('visibilitychange', followWhenChanged);
+    };
+  }, [items, follow]);
+
+  const typedText =
+    state.kind === 'reading' && state.reply.kind === 'written' ? state.reply.text : null;
+  useEffect(() => {
+    if (typedText === null) return undefined;
+    const pause = setTimeout(() => {
+      dispatch({ kind: 'typing-paused', now: now() });
+    }, TYPING_PAUSE_MS);
+    return () => {
+      clearTimeout(pause);
+    };
+  }, [typedText, now]);
+
+  const copied = async (draft: Draft): Promise<boolean> => {
+    try {
+      await clipboard.copy(draft);
+      return true;
+    } catch (error) {
+      if (!isPortError(error)) throw error;
+      return false;
+    }
+  };
+
+  const openReply = async (key: string, draft: Draft) => {
+    // Outlook opens the reply to what it shows, which is not always what it told us of.
+    if (items.currentKey() !== key) {
+      follow();
+      return;
+    }
+    dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opening' } });
+    try {
+      await replyForm.open(draft);
+      dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opened' } });
+    } catch (error) {
+      if (!isPortError(error)) throw error;
+      const delivery = {
+        kind: 'open-failed',
+        code: error.code,
+        copied: await copied(draft),
+      } as const;
+      dispatch({ kind: 'delivery-changed', key, delivery });
+    }
+  };
+
+  const copy = async (key: string, draft: Draft) => {
+    const delivery = { kind: (await copied(draft)) ? 'copied' : 'copy-failed' } as const;
+    dispatch({ kind: 'delivery-changed', key, delivery });
+  };
+
+  const deliver = (by: (key: string, draft: Draft) => Promise<void>) => {
+    if (state.kind !== 'reading' || state.delivery.kind === 'opening') return;
+    const draft = draftToDeliver(state);
+    if (draft !== null) by(state.key, draft).catch(crash);
+  };
+
+  const actions: PaneActions = {
+    refresh: follow,
+    chooseScenario: (scenario) => {
+      dispatch({ kind: 'scenario-chosen', scenario, now: now() });
+    },
+    chooseResponse: (response) => {
+      dispatch({ kind: 'response-chosen', response, now: now() });
+    },
+    type: (text) => {
+      dispatch({ kind: 'typed', text });
+    },
+    fix: (finding) => {
+      dispatch({ kind: 'fix-asked', finding, now: now() });
+    },
+    takeNewDraft: () => {
+      dispatch({ kind: 'new-draft-taken', now: now() });
+    },
+    putOwnTextBack: () => {
+      dispatch({ kind: 'own-text-put-back', now: now() });
+    },
+    openReply: () => {
+      deliver(openReply);
+    },
+    copy: () => {
+      deliver(copy);
+    },
+  };
+  return { state, actions };
+}
+
+function draftToDeliver({ reply }: ReadingState): Draft | null {
+  if (reply.kind !== 'written') return null;
+  return reply.byHand ? draftFromText(reply.text) : reply.draft;
+}
+
+/** Hands an error of asynchronous work to the error boundary, which catches only in render. */
+function useCrash(): (error: unknown) => void {
+  const [, setState] = useState(null);
+  return useCallback((error: unknown) => {
+    setState(() => {
+      throw error;
+    });
+  }, []);
+}

@@ -1,0 +1,42 @@
+import { createRoot } from 'react-dom/client';
+import { createHostTheme } from '../outlook/host-theme';
+import { createItemSource } from '../outlook/item-source';
+import { createReplyForm } from '../outlook/reply-form';
+import { browserClipboard } from './clipboard';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { Pane } from './components/Pane';
+import { ServicesContext, type Services } from './services';
+import { strings } from './strings';
+import { hostTheme, preferredTheme } from './theme';
+
+const place = document.getElementById('pane');
+if (place === null) throw new Error('taskpane.html has no element with the id pane.');
+
+if (!('Office' in window)) {
+  place.textContent = strings.hostMissing;
+} else {
+  void Office.onReady(({ host }) => {
+    // Outside Office the typings' enum is null at run time.
+    if ((host as Office.HostType | null) !== Office.HostType.Outlook) {
+      place.textContent = strings.outsideOutlook;
+      return;
+    }
+    createRoot(place).render(
+      <ErrorBoundary>
+        <ServicesContext value={outlookServices()}>
+          <Pane />
+        </ServicesContext>
+      </ErrorBoundary>,
+    );
+  });
+}
+
+function outlookServices(): Services {
+  return {
+    items: createItemSource(),
+    replyForm: createReplyForm(),
+    clipboard: browserClipboard(window),
+    theme: hostTheme(createHostTheme(), preferredTheme(window)),
+    now: () => new Date(),
+  };
+}

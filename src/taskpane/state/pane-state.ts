@@ -1,0 +1,167 @@
+import {
+  readHtml,
+  reviewReply,
+  suggestScenario,
+  type Finding,
+  type IncomingMessage,
+  type ResponseId,
+  type Review,
+  type ScenarioId,
+  type Suggestion,
+} from '../../core';
+import type { OpenItem, PortErrorCode } from '../../core/ports';
+import { defaultChoice, fixed, replyTo, reviewAgain, type Choice, type Reply } from './reply';
+
+/** `changing`: another item was open after each attempt to read. */
+export type FailureCode = PortErrorCode | 'changing';
+
+/** What became of *Open reply* and *Copy*. */
+export type Delivery =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'open-failed'; readonly code: PortErrorCode; readonly copied: boolean }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'copy-failed' };
+
+export type ReadingState = {
+  readonly kind: 'reading';
+  readonly key: string;
+  readonly message: IncomingMessage;
+  readonly suggestion: Suggestion;
+  readonly choice: Choice;
+  readonly reply: Reply;
+  readonly delivery: Delivery;
+};
+
+export type ComposingState = {
+  readonly kind: 'composing';
+  readonly key: string;
+  readonly subject: string;
+  readonly review: Review;
+  readonly reviewedAt: Date;
+};
+
+export type PaneState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'no-item' }
+  | { readonly kind: 'unsupported-item' }
+  | { readonly kind: 'failed'; readonly code: FailureCode }
+  | ReadingState
+  | ComposingState;
+
+export type PaneAction =
+  | { readonly kind: 'item-opened'; readonly key: string | null }
+  | { readonly kind: 'item-read'; readonly item: OpenItem; readonly now: Date }
+  | { readonly kind: 'read-failed'; readonly code: FailureCode }
+  | { readonly kind: 'scenario-chosen'; readonly scenario: ScenarioId | 'none'; readonly now: Date }
+  | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'typing-paused'; readonly now: Date }
+  | { readonly kind: 'fix-asked'; readonly finding: Finding; readonly now: Date }
+  | { readonly kind: 'new-draft-taken'; readonly now: Date }
+  | { readonly kind: 'own-text-put-back'; readonly now: Date }
+  | { readonly kind: 'delivery-changed'; readonly key: string; readonly delivery: Delivery };
+
+export const starting: PaneState = { kind: 'starting' };
+
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.kind) {
+    case 'item-opened':
+      return 'key' in state && state.key === action.key ? state : starting;
+    case 'item-read':
+      return opened(state, action.item, action.now);
+    case 'read-failed':
+      return { kind: 'failed', code: action.code };
+    default:
+      return state.kind === 'reading' ? readingReducer(state, action) : state;
+  }
+}
+
+type ReadingAction = Exclude<
+  PaneAction,
+  { kind: 'item-opened' } | { kind: 'item-read' } | { kind: 'read-failed' }
+>;
+
+function readingReducer(state: ReadingState, action: ReadingAction): ReadingState {
+  const { message, choice, reply } = state;
+  switch (action.kind) {
+    case 'scenario-chosen':
+      return chosen(state, defaultChoice(action.scenario), action.now);
+    case 'response-chosen':
+      return chosen(state, { ...choice, response: action.response }, action.now);
+    case 'delivery-changed':
+      return action.key === state.key ? { ...state, delivery: action.delivery } : state;
+    default:
+      if (reply.kind !== 'written') return state;
+  }
+  switch (action.kind) {
+    case 'typed':
+      return written(state, { ...reply, text: action.text, byHand: true });
+    case 'typing-paused':
+      return reply.reviewedText === reply.text
+        ? state
+        : { ...state, reply: reviewAgain(reply, message, choice, action.now) };
+    case 'fix-asked':
+      return written(state, fixed(reply, action.finding, message, choice, action.now));
+    case 'new-draft-taken': {
+      const ownText = reply.text;
+      const text = reply.draft.text;
+      const taken = { ...reply, text, byHand: false, draftOnOffer: false, ownText };
+      return written(state, reviewAgain(taken, message, choice, action.now));
+    }
+    case 'own-text-put-back': {
+      if (reply.ownText === null) return state;
+      const restored = { ...reply, text: reply.ownText, byHand: true, ownText: null };
+      return written(state, reviewAgain(restored, message, choice, action.now));
+    }
+  }
+}
+
+function chosen(state: ReadingState, choice: Choice, now: Date): ReadingState {
+  return written({ ...state, choice }, replyTo(state.message, choice, now, state.reply));
+}
+
+/** A new text has been neither opened nor copied yet. */
+function written(state: ReadingState, reply: Reply): ReadingState {
+  return { ...state, reply, delivery: { kind: 'idle' } };
+}
+
+function opened(state: PaneState, item: OpenItem, now: Date): PaneState {
+  switch (item.kind) {
+    case 'none':
+      return { kind: 'no-item' };
+    case 'unsupported':
+      return { kind: 'unsupported-item' };
+    case 'compose':
+      return {
+        kind: 'composing',
+        key: item.key,
+        subject: item.subject,
+        review: reviewReply(
+          {
+            body: item.format === 'html' ? readHtml(item.body).text : item.body,
+            subject: item.subject,
+          },
+          { now, recipients: item.recipients },
+        ),
+        reviewedAt: now,
+      };
+    case 'read': {
+      if (state.kind === 'reading' && state.key === item.key) return state;
+      const { key, message } = item;
+      const suggestion = suggestScenario(message);
+      const choice = defaultChoice(suggestion.scenario);
+      const reply = replyTo(message, choice, now, null);
+      return {
+        kind: 'reading',
+        key,
+        message,
+        suggestion,
+        choice,
+        reply,
+        delivery: { kind: 'idle' },
+      };
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  applyFixes,
+  composeDraft,
+  reviewReply,
+  scenarios,
+  type Draft,
+  type Finding,
+  type IncomingMessage,
+  type ResponseId,
+  type Review,
+  type ScenarioId,
+} from '../../core';
+
+/** What the user chose to make of the message. */
+export type Choice = { readonly scenario: ScenarioId | 'none'; readonly response: ResponseId };
+
+/**
+ * - `none-owed`: the safe steps stand in place of a draft
+ * - `written`: there is a text. `review` belongs to `reviewedText`, which lags behind `text` while
+ *   the user types.
+ *
+ * `ownText` is what the user wrote by hand and then set aside, to be offered back.
+ */
+export type Reply =
+  | { readonly kind: 'none-owed'; readonly ownText: string | null }
+  | {
+      readonly kind: 'written';
+      /** Our draft for the present choice. */
+      readonly draft: Draft;
+      readonly text: string;
+      readonly byHand: boolean;
+      /** The choice changed after the user wrote by hand; the new draft is on offer. */
+      readonly draftOnOffer: boolean;
+      readonly ownText: string | null;
+      readonly review: Review;
+      readonly reviewedText: string;
+    };
+
+type WrittenReply = Extract<Reply, { kind: 'written' }>;
+
+/** The responses to a scenario, the default first. */
+export function responsesTo(scenario: ScenarioId | 'none'): readonly ResponseId[] {
+  return scenarios.find(({ id }) => id === scenario)?.responses ?? ['decline'];
+}
+
+export function defaultChoice(scenario: ScenarioId | 'none'): Choice {
+  return { scenario, response: responsesTo(scenario)[0] ?? 'decline' };
+}
+
+/** The reply for a choice; what the user wrote by hand in `before` is never lost. */
+export function replyTo(
+  message: IncomingMessage,
+  choice: Choice,
+  now: Date,
+  before: Reply | null,
+): Reply {
+  const ownText = before === null ? null : handWritten(before);
+  if (choice.response === 'no-reply') return { kind: 'none-owed', ownText };
+
+  const draft = composeDraft({
+    ...choice,
+    message,
+    now,
+    options: { wording: 'direct', door: 'closed' },
+  });
+  const kept = before?.kind === 'written' && before.byHand;
+  const text = kept ? before.text : draft.text;
+  return {
+    kind: 'written',
+    draft,
+    text,
+    byHand: kept,
+    draftOnOffer: kept,
+    ownText: kept ? null : ownText,
+    ...reviewed(text, message, choice, now),
+  };
+}
+
+/** The review catches up with the text. */
+export function reviewAgain(
+  reply: WrittenReply,
+  message: IncomingMessage,
+  choice: Choice,
+  now: Date,
+): WrittenReply {
+  if (reply.reviewedText === reply.text) return reply;
+  return { ...reply, ...reviewed(reply.text, message, choice, now) };
+}
+
+/** Applies the fix of `finding`, found anew where the text moved on since it was shown. */
+export function fixed(
+  reply: WrittenReply,
+  finding: Finding,
+  message: IncomingMessage,
+  choice: Choice,
+  now: Date,
+): WrittenReply {
+  const { review } = reviewAgain(reply, message, choice, now);
+  const present = review.checks
+    .flatMap(({ findings }) => findings)
+    .filter(({ messageId, quote }) => messageId === finding.messageId && quote === finding.quote)
+    .sort((a, b) => Math.abs(a.start - finding.start) - Math.abs(b.start - finding.start))[0];
+  if (present === undefined) return reply;
+  const text = applyFixes(reply.text, [present]);
+  return { ...reply, text, byHand: true, ...reviewed(text, message, choice, now) };
+}
+
+function handWritten(reply: Reply): string | null {
+  return reply.kind === 'written' && reply.byHand ? reply.text : reply.ownText;
+}
+
+function reviewed(text: string, message: IncomingMessage, { response }: Choice, now: Date) {
+  const review = reviewReply(
+    { body: text, subject: message.subject },
+    {
+      incoming: message,
+      response,
+      now,
+      receivedAt: message.receivedAt,
+      recipients: [message.from],
+    },
+  );
+  return { review, reviewedText: text };
+}

@@ -1,0 +1,13 @@
+import { scenarios, type ScenarioId } from '../core';
+import { strings } from './strings';
+
+export function scenarioTitle(scenario: ScenarioId | 'none'): string {
+  return scenarios.find(({ id }) => id === scenario)?.title ?? strings.suggestion.none;
+}
+
+/** A confidence in words: nine in ten, two in three, or less. */
+export function likelihood(confidence: number): string {
+  const { high, fair, low } = strings.suggestion.likelihood;
+  if (confidence >= 0.9) return high;
+  return confidence >= 2 / 3 ? fair : low;
+}
