@@ -1,7 +1,6 @@
 import { callAsync } from './call-async';
 import type { CallOptions } from './call-async';
 import { currentItem, isBeingWritten, messageWithBody } from './current-item';
-import { offers } from './offers';
 
 /** A reply or a new mail as it is being written. */
 export type ComposedMessage = {
@@ -54,17 +53,19 @@ export function readBody(
   );
 }
 
-/** Phones do not tell the format; plain text is what every client can give. */
+/** A client that does not tell the format, a phone for instance, can still give plain text. */
 function readFormat(
   { body }: Office.MessageCompose,
   options?: CallOptions,
 ): Promise<'html' | 'text'> {
-  if (!offers(body, 'getTypeAsync')) return Promise.resolve('text');
   return callAsync<Office.CoercionType>(
     'body.getTypeAsync',
     (callback) => {
       body.getTypeAsync(callback);
     },
     options,
-  ).then((type) => (type === Office.CoercionType.Html ? 'html' : 'text'));
+  ).then(
+    (type) => (type === Office.CoercionType.Html ? 'html' : 'text'),
+    () => 'text',
+  );
 }

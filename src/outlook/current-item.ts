@@ -1,10 +1,7 @@
 import { offers } from './offers';
 
 export type CurrentItem =
-  | Office.MessageRead
-  | Office.MessageCompose
-  | Office.AppointmentRead
-  | Office.AppointmentCompose;
+  Office.MessageRead | Office.MessageCompose | Office.AppointmentRead | Office.AppointmentCompose;
 
 /** The item that Outlook shows, `null` when there is none. */
 export function currentItem(): CurrentItem | null {

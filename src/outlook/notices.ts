@@ -45,7 +45,6 @@ function detailsOf({ kind, text }: Notice): Office.NotificationMessageDetails {
 
 function cutAtWord(text: string): string {
   if (text.length <= MAX_LENGTH) return text;
-  const start = text.slice(0, MAX_LENGTH - 1);
-  const lastSpace = start.lastIndexOf(' ');
-  return `${lastSpace > 0 ? start.slice(0, lastSpace) : start}…`;
+  const lastSpace = text.lastIndexOf(' ', MAX_LENGTH - 1);
+  return `${text.slice(0, lastSpace > 0 ? lastSpace : MAX_LENGTH - 1)}…`;
 }

@@ -1,0 +1,149 @@
+import { declineGracefully } from '../../src/commands/decline-gracefully';
+import { strings } from '../../src/commands/strings';
+import type { Draft, IncomingMessage } from '../../src/core';
+import type { Notice, OpenItem, PortErrorCode } from '../../src/core/ports';
+import { OutlookError } from '../../src/outlook/outlook-error';
+import { harassment, ordinaryMail, salesPitch } from './messages';
+
+type Happenings = { reads: number; opened: Draft[]; shown: Notice[] };
+
+function portsOver(
+  item: OpenItem | Error,
+  faults: { open?: Error; show?: Error; now?: Error } = {},
+) {
+  const happened: Happenings = { reads: 0, opened: [], shown: [] };
+  const orFail = (fault: Error | undefined): Promise<void> =>
+    fault ? Promise.reject(fault) : Promise.resolve();
+  return {
+    happened,
+    items: {
+      read: () => {
+        happened.reads += 1;
+        return item instanceof Error ? Promise.reject(item) : Promise.resolve(item);
+      },
+    },
+    replyForm: {
+      open: (draft: Draft) => {
+        happened.opened.push(draft);
+        return orFail(faults.open);
+      },
+    },
+    notices: {
+      show: (notice: Notice) => {
+        happened.shown.push(notice);
+        return orFail(faults.show);
+      },
+    },
+    now: () => {
+      if (faults.now) throw faults.now;
+      return new Date('2026-03-02T12:00:00Z');
+    },
+  };
+}
+
+function open(message: IncomingMessage): OpenItem {
+  return { kind: 'read', key: 'message one', message };
+}
+
+function outlookError(code: PortErrorCode): OutlookError {
+  return new OutlookError('item.displayReplyFormAsync', code);
+}
+
+test('opens one reply and says nothing when the kind is clear', async () => {
+  const ports = portsOver(open(salesPitch));
+  await declineGracefully(ports);
+  expect(ports.happened).toMatchObject({ reads: 1, shown: [] });
+  expect(ports.happened.opened).toHaveLength(1);
+  expect(ports.happened.opened[0]?.text).toContain('Rita');
+});
+
+test('opens no reply to a threat and says that none is owed', async () => {
+  const ports = portsOver(open(harassment));
+  await declineGracefully(ports);
+  expect(ports.happened).toEqual({
+    reads: 1,
+    opened: [],
+    shown: [{ kind: 'information', text: strings.notices.noReplyOwed }],
+  });
+});
+
+test('opens a neutral reply to a mail of no clear kind and says so', async () => {
+  const ports = portsOver(open(ordinaryMail));
+  await declineGracefully(ports);
+  expect(ports.happened.opened).toHaveLength(1);
+  expect(ports.happened.shown).toEqual([
+    { kind: 'information', text: strings.notices.kindUnclear },
+  ]);
+});
+
+test.each(['[Your Name]', '{{first_name}}', 'TODO Later'])(
+  'greets without the name when the draft with %s in it fails its review',
+  async (displayName) => {
+    const message = { ...salesPitch, body: salesPitch.body.replace(/Rita Vale/g, displayName) };
+    const ports = portsOver(open({ ...message, from: { ...salesPitch.from, displayName } }));
+    await declineGracefully(ports);
+    const [draft] = ports.happened.opened;
+    expect(draft?.text).not.toContain(displayName.split(' ')[0]);
+    expect(draft?.text).toMatch(/^\w+,/);
+  },
+);
+
+test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'A & B <b@c.example>'])(
+  'hands no markup of the sender’s to the reply form: %s',
+  async (hostile) => {
+    const ports = portsOver(
+      open({
+        ...salesPitch,
+        subject: hostile,
+        from: { ...salesPitch.from, displayName: hostile },
+        body: `${salesPitch.body}\n${hostile}`,
+      }),
+    );
+    await declineGracefully(ports);
+    const html = ports.happened.opened[0]?.html ?? hostile;
+    expect(html.replace(/<\/?(?:p|br|ul|ol|li)\s*\/?>/g, '')).not.toMatch(/[<>]/);
+  },
+);
+
+test.each([
+  ['nothing is open', { kind: 'none' }, strings.notices.unsupported],
+  ['the item is an appointment', { kind: 'unsupported' }, strings.notices.unsupported],
+  ['the message cannot be read', new OutlookError('body.getAsync', 9020), strings.notices.notRead],
+] as const)('says so when %s', async (_what, item, text) => {
+  const ports = portsOver(item);
+  await declineGracefully(ports);
+  expect(ports.happened).toEqual({ reads: 1, opened: [], shown: [{ kind: 'error', text }] });
+});
+
+test.each([
+  ['the draft is too long', outlookError('too-long'), strings.notices.tooLong],
+  ['Outlook refuses', outlookError(9020), strings.notices.notOpened],
+  ['the call throws', outlookError('thrown'), strings.notices.notOpened],
+  ['the client has no reply form', outlookError('missing-api'), strings.notices.notOpened],
+  ['Outlook never answers', outlookError('timed-out'), strings.notices.unanswered],
+  ['the adapter has a bug', new TypeError('undefined'), strings.notices.unexpected],
+])('says what to do when the reply form fails: %s', async (_what, fault, text) => {
+  const ports = portsOver(open(salesPitch), { open: fault });
+  await declineGracefully(ports);
+  expect(ports.happened.opened).toHaveLength(1);
+  expect(ports.happened.shown).toEqual([{ kind: 'error', text }]);
+});
+
+test('says that something went wrong on a bug of our own', async () => {
+  const ports = portsOver(open(salesPitch), { now: new RangeError('bug') });
+  await declineGracefully(ports);
+  expect(ports.happened.shown).toEqual([{ kind: 'error', text: strings.notices.unexpected }]);
+});
+
+test('survives a notice that cannot be shown', async () => {
+  const ports = portsOver(open(harassment), { show: outlookError('missing-api') });
+  await expect(declineGracefully(ports)).resolves.toBeUndefined();
+  expect(ports.happened.shown).toHaveLength(1);
+});
+
+test.each(Object.entries(strings.notices))(
+  'the notice %s fits into Outlook’s bar',
+  (_name, text) => {
+    expect(text.length).toBeLessThanOrEqual(150);
+  },
+);

@@ -1,0 +1,114 @@
+import { clientProfiles } from '../../simulator/mailbox/profiles';
+import { createReplyForm } from '../../src/outlook/reply-form';
+import { openOutlook, openReplyInOutlook } from './open-outlook';
+
+const draft = { text: 'No, thank you.', html: '<p>No, thank you.</p>' };
+
+const before19 = { ...clientProfiles.web, mailboxRequirementSet: '1.8' };
+
+function draftOf(length: number) {
+  return { text: '', html: 'x'.repeat(length) };
+}
+
+test('opens a reply to the sender with the draft above the quoted thread', async () => {
+  const { mailbox, violations } = openOutlook();
+  await createReplyForm().open(draft);
+  expect(mailbox.forms).toHaveLength(1);
+  const [form] = mailbox.forms;
+  expect(form).toMatchObject({ composeType: 'reply', to: [{ name: 'Rita Vale' }], cc: [] });
+  expect(form?.body.indexOf(draft.html)).toBeLessThan(form?.body.indexOf('divRplyFwdMsg') ?? -1);
+  expect(mailbox.faults.calls.map(({ api }) => api)).toEqual(['item.displayReplyFormAsync']);
+  expect(violations).toEqual([]);
+});
+
+test('takes the older call where the client lacks Mailbox 1.9', async () => {
+  const { mailbox, violations } = openOutlook({ profile: before19 });
+  await createReplyForm().open(draft);
+  await new Promise(setImmediate);
+  expect(mailbox.faults.calls.map(({ api }) => api)).toEqual(['item.displayReplyForm']);
+  expect(mailbox.forms[0]?.body).toContain(draft.html);
+  expect(violations).toEqual([]);
+});
+
+test('takes the older call where office.js lacks the newer one', async () => {
+  const { mailbox } = openOutlook();
+  Object.defineProperty(Office.context.mailbox.item, 'displayReplyFormAsync', { value: undefined });
+  await createReplyForm().open(draft);
+  await new Promise(setImmediate);
+  expect(mailbox.forms).toHaveLength(1);
+});
+
+test('opens a draft of exactly the longest length', async () => {
+  const { mailbox } = openOutlook();
+  await createReplyForm().open(draftOf(32 * 1024));
+  expect(mailbox.forms).toHaveLength(1);
+});
+
+test('refuses a longer draft without asking Outlook', async () => {
+  const { mailbox } = openOutlook();
+  await expect(createReplyForm().open(draftOf(32 * 1024 + 1))).rejects.toMatchObject({
+    code: 'too-long',
+  });
+  expect(mailbox.faults.calls).toEqual([]);
+});
+
+test('reports that a phone has no reply form', async () => {
+  const { mailbox } = openOutlook({ profile: clientProfiles.mobile });
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject({ code: 'missing-api' });
+  expect(mailbox.forms).toEqual([]);
+});
+
+test.each(['OutlookIOS', 'OutlookAndroid'])('asks %s for no reply form', async (hostName) => {
+  const { mailbox } = openOutlook();
+  Object.defineProperty(Office.context.mailbox, 'diagnostics', { value: { hostName } });
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject({ code: 'missing-api' });
+  expect(mailbox.faults.calls).toEqual([]);
+});
+
+test('reports Outlook’s own failure', async () => {
+  const { mailbox } = openOutlook();
+  mailbox.faults.set('item.displayReplyFormAsync', { kind: 'fail', code: 9020 });
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject({
+    name: 'OutlookError',
+    code: 9020,
+    api: 'item.displayReplyFormAsync',
+  });
+  expect(mailbox.forms).toEqual([]);
+});
+
+test.each([
+  ['newer', 'displayReplyFormAsync', clientProfiles.web],
+  ['older', 'displayReplyForm', before19],
+])('reports a throw of the %s call', async (_which, method, profile) => {
+  openOutlook({ profile });
+  Object.defineProperty(Office.context.mailbox.item, method, {
+    value: () => {
+      throw new RangeError('Out of range.');
+    },
+  });
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject({
+    code: 'thrown',
+    api: `item.${method}`,
+  });
+});
+
+test('gives up when Outlook never answers', async () => {
+  jest.useFakeTimers();
+  const { mailbox } = openOutlook();
+  mailbox.faults.set('item.displayReplyFormAsync', { kind: 'never' });
+  const opening = expect(createReplyForm().open(draft)).rejects.toMatchObject({
+    code: 'timed-out',
+  });
+  await jest.advanceTimersByTimeAsync(20_000);
+  await opening;
+  expect(jest.getTimerCount()).toBe(0);
+  jest.useRealTimers();
+});
+
+test.each([
+  ['nothing is open', () => openOutlook({ item: { kind: 'none' } })],
+  ['a reply is being written', () => openReplyInOutlook({ htmlBody: '' })],
+])('has nothing to answer when %s', async (_what, arrange) => {
+  arrange();
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject({ code: 'missing-api' });
+});
