@@ -73,6 +73,7 @@ export default (env = {}, argv = {}) => {
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     // The budgets stand in package.json, gzipped.
     performance: false,
+    stats: 'errors-warnings',
   };
 
   const pages = {
@@ -92,6 +93,7 @@ export default (env = {}, argv = {}) => {
         chunks: 'all',
         cacheGroups: {
           defaultVendors: false,
+          default: { name: 'core', minChunks: 2 },
           react: {
             name: 'react',
             chunks: 'initial',
