@@ -348,4 +348,4 @@ function registers(
   return new RegExp(`\\bassociate\\(\\s*["'\`]${name}["'\`]`).test(text);
 }
 
-const textOf = (element: Element): string => element.textContent?.trim() ?? '';
+const textOf = (element: Element): string => element.textContent.trim();

@@ -9,7 +9,8 @@ export type Manifest = {
 };
 
 export type Permission = (typeof PERMISSIONS)[number];
-export type Surface = (typeof SURFACES)[number];
+export type Surface =
+  'MessageReadCommandSurface' | 'MessageComposeCommandSurface' | 'MobileMessageReadCommandSurface';
 
 export type Group = { id: string; label: string; buttons: readonly Button[] };
 
@@ -36,12 +37,6 @@ export type LaunchEvent = {
 };
 
 const PERMISSIONS = ['Restricted', 'ReadItem', 'ReadWriteItem', 'ReadWriteMailbox'] as const;
-
-const SURFACES = [
-  'MessageReadCommandSurface',
-  'MessageComposeCommandSurface',
-  'MobileMessageReadCommandSurface',
-] as const;
 
 type Resources = ReadonlyMap<string, string>;
 
@@ -204,4 +199,4 @@ function attribute(element: Element, name: string): string {
 
 const typeOf = (element: Element): string => attribute(element, 'xsi:type');
 
-const textOf = (element: Element): string => (element.textContent ?? '').trim();
+const textOf = (element: Element): string => element.textContent.trim();
