@@ -13,7 +13,8 @@ import type {
 } from './item';
 import { clientProfiles } from './profiles';
 import type { ClientProfile } from './profiles';
-import { htmlReplyBody, replyRecipients, replySubject, textReplyBody } from './reply-form';
+import { htmlReplyBody, replyRecipients, textReplyBody } from './reply-form';
+import { replySubject } from './subject';
 
 /** Who changed a form: the writer at the screen, or an add-in through Office.js. */
 export type ChangedBy = 'user' | 'add-in';

@@ -1,4 +1,4 @@
-import { htmlToText, textToHtml } from './body-format';
+import { bodyContent, htmlToText, textToHtml } from './body-format';
 import type {
   Category,
   ComposeForm,
@@ -117,7 +117,7 @@ const bodyOperations: Readonly<Record<string, Operation>> = {
         const { text, html } = openMessage(context);
         return coercion === 'text'
           ? text
-          : `<html><body>${html ?? `<div>${textToHtml(text)}</div>`}</body></html>`;
+          : `<html><body>${html === null ? textToHtml(text) : bodyContent(html)}</body></html>`;
       }
       const { body, format } = openForm(context);
       if (coercion === format) return body;
@@ -642,7 +642,19 @@ function retiredOperation(permission: Operation['permission'], code: number): Op
   };
 }
 
+/** Listening changes nothing in the mailbox; the faces keep the handlers. */
+const listening: Operation = {
+  since: '1.5',
+  permission: 'Restricted',
+  on: everywhere,
+  run: () => undefined,
+};
+
 const otherOperations: Readonly<Record<string, Operation>> = {
+  'mailbox.addHandlerAsync': listening,
+  'mailbox.removeHandlerAsync': listening,
+  'item.addHandlerAsync': { ...listening, since: '1.7', on: ['compose'] },
+  'item.removeHandlerAsync': { ...listening, since: '1.7', on: ['compose'] },
   'item.getInitializationContextAsync': {
     since: '1.3',
     permission: 'ReadItem',

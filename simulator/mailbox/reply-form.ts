@@ -70,11 +70,6 @@ export function textReplyBody(
   ].join('\n');
 }
 
-/** `Re: …`, once: an answer to an answer keeps its subject. */
-export function replySubject(subject: string): string {
-  return /^re:/i.test(subject) ? subject : `Re: ${subject}`.trimEnd();
-}
-
 function without(people: readonly Person[], ...excluded: readonly Person[]): readonly Person[] {
   const addresses = new Set(excluded.map((person) => person.address.toLowerCase()));
   return people.filter((person) => !addresses.has(person.address.toLowerCase()));

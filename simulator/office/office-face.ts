@@ -1,3 +1,5 @@
+/// <reference types="office-js" />
+
 import type { ItemRef } from '../mailbox/item';
 import type { Mailbox } from '../mailbox/mailbox';
 import type { Permission } from '../mailbox/permission';

@@ -20,7 +20,7 @@ export type IncomingPost = {
 
 /** The host page's window: where messages arrive and where its own address comes from. */
 export type HostWindow = {
-  readonly location: { readonly origin: string; readonly href: string };
+  readonly location: { readonly origin: string };
   addEventListener(type: 'message', listener: (event: IncomingPost) => void): void;
   removeEventListener(type: 'message', listener: (event: IncomingPost) => void): void;
 };
@@ -36,6 +36,8 @@ export type ConnectOptions = {
   readonly controlId?: string;
   /** What `getInitializationContextAsync` answers: the `contextData` of a Smart Alert. */
   readonly initializationContext?: string;
+  /** The add-in asked to be closed: `Office.context.ui.closeContainer()`. */
+  readonly onCloseContainer?: () => void;
   /** The page's own window unless a test brings another. */
   readonly host?: HostWindow;
 };
@@ -52,7 +54,10 @@ export type AddInConnection = {
     event: Readonly<Record<string, unknown>>,
     timeoutMs: number,
   ): Promise<Record<string, unknown>>;
-  /** Shows another item; fires ItemChanged where the page listens for it (a pinned pane). */
+  /**
+   * Shows another item; fires ItemChanged where the page listens for it (a pinned pane). A fault on
+   * `mailbox.ItemChanged` keeps the event back, or delays it.
+   */
   showItem(item: ItemRef): void;
   /** Stops listening; the frame itself belongs to the caller. */
   close(): void;
