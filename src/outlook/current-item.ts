@@ -12,7 +12,8 @@ export function currentItem(): CurrentItem | null {
 export function messageWithBody(
   item: CurrentItem | null,
 ): Office.MessageRead | Office.MessageCompose | null {
-  if (item === null || item.itemType !== Office.MailboxEnums.ItemType.Message) return null;
+  const messageType: string = Office.MailboxEnums.ItemType.Message;
+  if (item?.itemType !== messageType) return null;
   // The typings promise a body; protected mail comes without one.
   const message = item as Office.MessageRead | Office.MessageCompose;
   const body = message.body as Office.Body | undefined;

@@ -1,5 +1,4 @@
-import { callAsync } from './call-async';
-import { offers } from './offers';
+import { addMailboxHandler } from './mailbox-events';
 
 export type HostTheme = {
   /** The colour behind text, as `#rrggbb`; `null` where this client names none. */
@@ -15,23 +14,15 @@ export function createHostTheme(): HostTheme {
     // `isDarkTheme` is not supported in Outlook, so the colour has to tell.
     background: () => theme?.bodyBackgroundColor ?? null,
     onChange(listener) {
-      const { mailbox, requirements } = Office.context;
+      const { requirements } = Office.context;
       if (theme === undefined || !requirements.isSetSupported('Mailbox', '1.14')) return;
-      if (!offers(mailbox, 'addHandlerAsync')) return;
-      callAsync<void>('mailbox.addHandlerAsync', (callback) => {
-        mailbox.addHandlerAsync(
-          Office.EventType.OfficeThemeChanged,
-          ({ officeTheme }: Office.OfficeThemeChangedEventArgs) => {
-            theme = officeTheme;
-            listener();
-          },
-          callback,
-        );
-      }).catch(keepTheme);
+      addMailboxHandler(
+        Office.EventType.OfficeThemeChanged,
+        ({ officeTheme }: Office.OfficeThemeChangedEventArgs) => {
+          theme = officeTheme;
+          listener();
+        },
+      );
     },
   };
-}
-
-function keepTheme(): void {
-  // Without the event the theme stays what it was when the pane opened.
 }

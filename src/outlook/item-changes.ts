@@ -1,14 +1,9 @@
 import type { ItemSource } from '../core/ports';
-import { callAsync } from './call-async';
-import { offers } from './offers';
-
-/** Our own figure: the first read stands behind the registration in the queue. */
-const REGISTRATION_LIMIT_MS = 3_000;
+import { addMailboxHandler, removeMailboxHandlers } from './mailbox-events';
 
 /**
- * One registration with Outlook for all listeners, since `removeHandlerAsync` removes every handler
- * of its event. Clients that lack the event or refuse it stay silent: whoever shows an item
- * compares `currentKey` when the pane gets the focus.
+ * One registration with Outlook for all listeners. Some clients lack the event or miss a change
+ * (OfficeDev/office-js#6833), so whoever shows an item also compares `currentKey` on focus.
  */
 export function createItemChanges(): ItemSource['onChange'] {
   const listeners = new Set<() => void>();
@@ -23,37 +18,11 @@ export function createItemChanges(): ItemSource['onChange'] {
       listener();
     };
     listeners.add(subscription);
-    if (listeners.size === 1) register(notify);
+    if (listeners.size === 1) addMailboxHandler(Office.EventType.ItemChanged, notify);
     return () => {
-      if (listeners.delete(subscription) && listeners.size === 0) unregister();
+      if (listeners.delete(subscription) && listeners.size === 0) {
+        removeMailboxHandlers(Office.EventType.ItemChanged);
+      }
     };
   };
-}
-
-function register(handler: () => void): void {
-  const { mailbox } = Office.context;
-  if (!offers(mailbox, 'addHandlerAsync')) return;
-  callAsync<void>(
-    'mailbox.addHandlerAsync',
-    (callback) => {
-      mailbox.addHandlerAsync(Office.EventType.ItemChanged, handler, callback);
-    },
-    { timeLimitMs: REGISTRATION_LIMIT_MS },
-  ).catch(staySilent);
-}
-
-function unregister(): void {
-  const { mailbox } = Office.context;
-  if (!offers(mailbox, 'removeHandlerAsync')) return;
-  callAsync<void>(
-    'mailbox.removeHandlerAsync',
-    (callback) => {
-      mailbox.removeHandlerAsync(Office.EventType.ItemChanged, callback);
-    },
-    { timeLimitMs: REGISTRATION_LIMIT_MS },
-  ).catch(staySilent);
-}
-
-function staySilent(): void {
-  // Without the event the pane compares `currentKey` when it gets the focus.
 }

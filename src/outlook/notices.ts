@@ -24,7 +24,7 @@ function showNotice(notice: Notice): Promise<void> {
   if (messages === undefined || !offers(messages, 'replaceAsync')) {
     return Promise.reject(new OutlookError(api, 'missing-api'));
   }
-  return callAsync<void>(api, (callback) => {
+  return callAsync(api, (callback) => {
     messages.replaceAsync(KEY, detailsOf(notice), callback);
   });
 }

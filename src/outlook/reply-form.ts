@@ -23,7 +23,7 @@ function openReply({ html }: Draft): Promise<void> {
   const { mailbox, requirements } = Office.context;
   if (PHONES.includes(mailbox.diagnostics.hostName)) return refuse('missing-api');
   if (requirements.isSetSupported('Mailbox', '1.9') && offers(message, 'displayReplyFormAsync')) {
-    return callAsync<void>('item.displayReplyFormAsync', (callback) => {
+    return callAsync('item.displayReplyFormAsync', (callback) => {
       message.displayReplyFormAsync(html, callback);
     });
   }

@@ -12,11 +12,12 @@ export function createSettings(): SettingsStore {
 function saveSetting(name: string, value: unknown): Promise<void> {
   const { roamingSettings } = Office.context;
   let before: unknown;
-  return callAsync<void>('roamingSettings.saveAsync', (callback) => {
+  const saving: Promise<void> = callAsync('roamingSettings.saveAsync', (callback) => {
     before = roamingSettings.get(name) as unknown;
     roamingSettings.set(name, value);
     roamingSettings.saveAsync(callback);
-  }).catch((error: unknown) => {
+  });
+  return saving.catch((error: unknown) => {
     // Every save writes all settings, so a value that was refused would spoil the next one.
     if (before === undefined || before === null) roamingSettings.remove(name);
     else roamingSettings.set(name, before);

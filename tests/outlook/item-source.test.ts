@@ -46,19 +46,19 @@ describe('a received message', () => {
   });
 
   test('is read again when another one was opened meanwhile', async () => {
-    const { mailbox, showItem } = openOutlook();
-    mailbox.faults.set('body.getAsync', { kind: 'delay', ms: 5 });
+    const outlook = openOutlook();
+    outlook.mailbox.faults.set('body.getAsync', { kind: 'delay', ms: 5 });
     const reading = createItemSource().read();
-    showItem(minutesItem);
+    outlook.showItem(minutesItem);
     await expect(reading).resolves.toMatchObject({
       message: { subject: minutes.subject, body: minutes.text },
     });
   });
 
   test('is nothing when it was closed meanwhile', async () => {
-    const { showItem } = openOutlook();
+    const outlook = openOutlook();
     const reading = createItemSource().read();
-    showItem(noItem);
+    outlook.showItem(noItem);
     await expect(reading).resolves.toEqual({ kind: 'none' });
   });
 });
@@ -144,13 +144,13 @@ describe('what cannot be read', () => {
 
 describe('the key', () => {
   test('stays while an item is open and changes with it', () => {
-    const { showItem } = openOutlook();
+    const outlook = openOutlook();
     const source = createItemSource();
     const first = source.currentKey();
     expect(source.currentKey()).toBe(first);
-    showItem(minutesItem);
+    outlook.showItem(minutesItem);
     expect(source.currentKey()).not.toBe(first);
-    showItem(pitchItem);
+    outlook.showItem(pitchItem);
     expect(source.currentKey()).toBe(first);
   });
 
@@ -173,21 +173,21 @@ describe('a change of the item', () => {
   }
 
   test('is told to every listener, with no item too', async () => {
-    const { showItem } = openOutlook();
+    const outlook = openOutlook();
     const source = createItemSource();
     const keys: (string | null)[] = [];
     source.onChange(() => keys.push(source.currentKey()));
     const other = jest.fn();
     source.onChange(other);
     await settled(source);
-    showItem(minutesItem);
-    showItem(noItem);
+    outlook.showItem(minutesItem);
+    outlook.showItem(noItem);
     expect(keys).toEqual([expect.stringContaining(minutes.id), null]);
     expect(other).toHaveBeenCalledTimes(2);
   });
 
   test('is told no more to a listener that stopped', async () => {
-    const { showItem } = openOutlook();
+    const outlook = openOutlook();
     const source = createItemSource();
     const stopped = jest.fn();
     const kept = jest.fn();
@@ -197,19 +197,19 @@ describe('a change of the item', () => {
     stop();
     stop();
     await settled(source);
-    showItem(minutesItem);
+    outlook.showItem(minutesItem);
     expect(stopped).not.toHaveBeenCalled();
     expect(kept).toHaveBeenCalledTimes(1);
   });
 
   test('is told again after everybody stopped and somebody came back', async () => {
-    const { showItem } = openOutlook();
+    const outlook = openOutlook();
     const source = createItemSource();
     source.onChange(jest.fn())();
     const listener = jest.fn();
     source.onChange(listener);
     await settled(source);
-    showItem(minutesItem);
+    outlook.showItem(minutesItem);
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
