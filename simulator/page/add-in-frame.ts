@@ -97,7 +97,10 @@ export async function runFunction(
     host.log.add('event', `${functionName} completes with ${JSON.stringify(completed)}`);
     return completed;
   } catch (error) {
-    host.log.add('fault', `${functionName}: ${error instanceof Error ? error.message : String(error)}`);
+    host.log.add(
+      'fault',
+      `${functionName}: ${error instanceof Error ? error.message : String(error)}`,
+    );
     throw error;
   } finally {
     setTimeout(() => {

@@ -54,8 +54,7 @@ export function messageList(mailbox: Mailbox): HTMLElement {
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
     if (target === undefined && event.key !== 'Escape') return;
     event.preventDefault();
-    const message =
-      target === undefined ? undefined : order[Math.min(Math.max(target, 0), last)];
+    const message = target === undefined ? undefined : order[Math.min(Math.max(target, 0), last)];
     if (message?.id !== selectedId()) mailbox.select(message?.id ?? null);
   });
 

@@ -16,6 +16,7 @@ const iconSize = 32;
  */
 export function ribbon(onPress: (button: Button) => Promise<void>): Ribbon {
   const root = element('div', { class: 'ribbon', role: 'toolbar', 'aria-label': 'Ribbon' });
+  const running = new Set<string>();
   let usable = false;
 
   const controls = (): readonly HTMLButtonElement[] => [...root.querySelectorAll('button')];
@@ -23,13 +24,22 @@ export function ribbon(onPress: (button: Button) => Promise<void>): Ribbon {
     for (const other of controls()) other.tabIndex = other === control ? 0 : -1;
   };
 
-  const press = async (control: HTMLButtonElement, pressed: Button): Promise<void> => {
-    if (!usable || control.getAttribute('aria-busy') === 'true') return;
-    control.setAttribute('aria-busy', 'true');
+  /** A button may be drawn anew while its function runs. */
+  const showRunning = (): void => {
+    for (const control of controls()) {
+      setAttribute(control, 'aria-busy', running.has(control.dataset['control'] ?? '') && 'true');
+    }
+  };
+
+  const press = async (pressed: Button): Promise<void> => {
+    if (!usable || running.has(pressed.id)) return;
+    running.add(pressed.id);
+    showRunning();
     try {
       await onPress(pressed);
     } finally {
-      control.removeAttribute('aria-busy');
+      running.delete(pressed.id);
+      showRunning();
     }
   };
 
@@ -37,13 +47,18 @@ export function ribbon(onPress: (button: Button) => Promise<void>): Ribbon {
     const icon = described.icons[iconSize] ?? Object.values(described.icons)[0];
     const control = element(
       'button',
-      { type: 'button', id: `control-${described.id}`, title: tipOf(described) },
+      {
+        type: 'button',
+        id: `control-${described.id}`,
+        'data-control': described.id,
+        title: tipOf(described),
+      },
       element('img', { src: icon, alt: '', width: '32', height: '32' }),
       element('span', {}, described.label),
     );
     control.addEventListener('click', () => {
       makeTabStop(control);
-      void press(control, described);
+      void press(described);
     });
     return control;
   };
@@ -81,6 +96,7 @@ export function ribbon(onPress: (button: Button) => Promise<void>): Ribbon {
             : []),
         );
         makeTabStop(controls()[0]);
+        showRunning();
       }
       for (const control of controls()) {
         setAttribute(control, 'aria-disabled', enabled ? undefined : 'true');

@@ -24,7 +24,10 @@ const send: SendVerdictChoice = { choice: 'send', commandId: null, contextData: 
  * Asks the add-in's send event about a compose form and, where it objects or fails, the writer.
  * Does not send: the caller does what was chosen.
  */
-export async function askBeforeSending(host: AddInHost, formId: string): Promise<SendVerdictChoice> {
+export async function askBeforeSending(
+  host: AddInHost,
+  formId: string,
+): Promise<SendVerdictChoice> {
   const { manifest, mailbox } = host;
   const event = manifest.launchEvents.find(({ type }) => type === 'OnMessageSend');
   const { id, mailboxRequirementSet } = mailbox.profile;

@@ -1,6 +1,7 @@
 import { element } from './element';
 
-const inline = /\*\*(?<bold>[^*]+)\*\*|\*(?<italic>[^*]+)\*|\[(?<label>[^\]]+)\]\((?<address>https:\/\/[^)\s]+)\)/g;
+const inline =
+  /\*\*(?<bold>[^*]+)\*\*|\*(?<italic>[^*]+)\*|\[(?<label>[^\]]+)\]\((?<address>https:\/\/[^)\s]+)\)/g;
 const listItem = /^\s*(?:[-*]|(?<number>\d+)\.)\s+(?<text>.*)$/;
 
 /**

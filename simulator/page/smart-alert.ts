@@ -21,7 +21,8 @@ export function readSmartAlert(completed: Readonly<Record<string, unknown>>): Sm
   if (completed['allowEvent'] !== false) return null;
   return {
     errorMessage:
-      stringOrNull(completed['errorMessage']) ?? 'This add-in asks you to look again before sending.',
+      stringOrNull(completed['errorMessage']) ??
+      'This add-in asks you to look again before sending.',
     markdown: stringOrNull(completed['errorMessageMarkdown']),
     cancelLabel: stringOrNull(completed['cancelLabel']),
     commandId: stringOrNull(completed['commandId']),

@@ -1,4 +1,4 @@
-import type { Button } from '../manifest/read-manifest';
+import type { Action } from '../manifest/read-manifest';
 import { itemKey } from '../mailbox/item';
 import type { ItemRef } from '../mailbox/item';
 import { openFrame } from './add-in-frame';
@@ -12,10 +12,14 @@ type OpenPane = {
   pinned: boolean;
 };
 
+export type PaneAction = Extract<Action, { kind: 'task-pane' }>;
+
 export type PaneRequest = {
-  readonly button: Button & { readonly action: { readonly kind: 'task-pane' } };
+  /** The control in the manifest that the pane belongs to. */
+  readonly controlId: string;
+  readonly action: PaneAction;
   readonly item: ItemRef;
-  /** JSON that the pane can ask for: the `contextData` of what opened it. */
+  /** What the pane can ask for: the `contextData` of what opened it. */
   readonly initializationContext?: string;
 };
 
@@ -29,15 +33,16 @@ export class TaskPaneHost {
   readonly #host: AddInHost;
   readonly #panes = new Map<string, OpenPane>();
   #shown: ItemRef = { kind: 'none' };
+  #selected: ItemRef = { kind: 'none' };
 
   constructor(host: AddInHost) {
     this.#host = host;
   }
 
-  open({ button: described, item, initializationContext }: PaneRequest): void {
+  open({ controlId, action, item, initializationContext }: PaneRequest): void {
     const place = placeOf(item);
     const already = this.#panes.get(place);
-    if (already?.controlId === described.id && initializationContext === undefined) {
+    if (already?.controlId === controlId && initializationContext === undefined) {
       already.opened.frame.focus();
       return;
     }
@@ -54,13 +59,13 @@ export class TaskPaneHost {
     );
     this.root.append(root);
     const opened = openFrame(this.#host, body, {
-      pageUrl: described.action.url,
+      pageUrl: action.url,
       item,
       title: displayName,
       ...(initializationContext === undefined ? {} : { initializationContext }),
     });
-    const pane: OpenPane = { controlId: described.id, root, opened, pinned: false };
-    if (described.action.pinnable && this.#host.mailbox.profile.id !== 'mobile') {
+    const pane: OpenPane = { controlId, root, opened, pinned: false };
+    if (action.pinnable && this.#host.mailbox.profile.id !== 'mobile') {
       controls.append(pinToggle(pane));
     }
     controls.append(
@@ -68,7 +73,7 @@ export class TaskPaneHost {
         'Close',
         () => {
           this.#close(place);
-          document.getElementById(`control-${described.id}`)?.focus();
+          document.getElementById(`control-${controlId}`)?.focus();
         },
         { class: 'quiet' },
       ),
@@ -79,6 +84,8 @@ export class TaskPaneHost {
 
   /** Another message is in the reading pane, or none. */
   follow(selected: ItemRef): void {
+    if (itemKey(selected) === itemKey(this.#selected)) return;
+    this.#selected = selected;
     const pane = this.#panes.get(readingPlace);
     if (pane?.pinned) pane.opened.connection.showItem(selected);
     else this.#close(readingPlace);

@@ -1,0 +1,56 @@
+import { Mailbox } from '../mailbox/mailbox';
+import type { Manifest } from '../manifest/read-manifest';
+import { element } from './element';
+import { HostLog } from './host-log';
+import { loadManifest, loadSamples } from './load-start';
+import styles from './page.css';
+import { showTheme } from './profile-and-faults';
+import { SimulatorPage } from './simulator-page';
+import { readStartParameters } from './start-parameters';
+
+/** What tests and curious people find as `window.simulator`. */
+export type Simulator = {
+  readonly mailbox: Mailbox;
+  readonly manifest: Manifest;
+  readonly log: HostLog;
+};
+
+declare global {
+  interface Window {
+    simulator?: Simulator;
+  }
+}
+
+const owner = { name: 'Robin Ashworth', address: 'robin.ashworth@northlake.example' };
+const signatureHtml =
+  '<p>Robin Ashworth<br>Product lead, Northlake<br>northlake.example · +44 20 7946 0148</p>';
+
+async function start(): Promise<void> {
+  const { message, profile, faults, openPane, theme } = readStartParameters(location.search);
+  showTheme(theme);
+  const [manifest, messages] = await Promise.all([loadManifest(), loadSamples()]);
+  const mailbox = new Mailbox({ owner, messages, profile, signatureHtml });
+  for (const { api, fault } of faults) mailbox.faults.set(api, fault);
+  const log = new HostLog();
+
+  const page = new SimulatorPage({ mailbox, manifest, log }, theme);
+  document.body.append(page.root);
+  if (message !== null) mailbox.select(message);
+  if (openPane) page.openFirstPane();
+  window.simulator = { mailbox, manifest, log };
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets = [sheet];
+
+start().catch((error: unknown) => {
+  console.error(error);
+  document.body.append(
+    element(
+      'p',
+      { class: 'start-failed', role: 'alert' },
+      `The simulator could not start. ${error instanceof Error ? error.message : String(error)}`,
+    ),
+  );
+});
