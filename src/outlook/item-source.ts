@@ -25,7 +25,14 @@ function readOpenItem(): Promise<OpenItem> {
     : readReceivedMessage(message, key);
   // A call names no item: Outlook answers for whatever it shows by then. What came for an item that
   // is no longer open may belong to its successor, so the open one is read instead.
-  return reading.then((open) => (keyOf(currentItem()) === key ? open : readOpenItem()));
+  const isStillOpen = (): boolean => keyOf(currentItem()) === key;
+  return reading.then(
+    (open) => (isStillOpen() ? open : readOpenItem()),
+    (error: unknown) => {
+      if (isStillOpen()) throw error;
+      return readOpenItem();
+    },
+  );
 }
 
 function readReceivedMessage(message: Office.MessageRead, key: string): Promise<OpenItem> {

@@ -36,7 +36,7 @@ test('is shown on a reply too', async () => {
 
 test.each([
   ['fits exactly', 'x'.repeat(150), 'x'.repeat(150)],
-  ['is cut between words', `${'x'.repeat(140)} twelve words`, `${'x'.repeat(140)}…`],
+  ['is cut between words', `${'x'.repeat(140)} ${'y'.repeat(20)}`, `${'x'.repeat(140)}…`],
   [
     'keeps a word that ends at the border',
     `${'x'.repeat(140)} ${'y'.repeat(8)} z`,
