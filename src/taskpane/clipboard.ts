@@ -48,6 +48,7 @@ function copiesByCommand(document: Document, { text, html }: Draft): boolean {
     event.preventDefault();
   });
   document.body.append(source);
+  source.focus({ preventScroll: true });
   source.select();
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way left where the asynchronous clipboard is refused

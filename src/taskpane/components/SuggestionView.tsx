@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    margin: 0,
   },
   text: { ...typographyStyles.body1, margin: 0 },
 });
@@ -45,13 +44,13 @@ export function SuggestionView({ message, suggestion, chosen, onChoose }: Sugges
       <h2 id={headingId} className={styles.heading}>
         {words.heading}
       </h2>
-      <p className={styles.kind}>
+      <div className={styles.kind}>
         {scenarioTitle(chosen)}
         {chosen !== suggestion.scenario && <Badge appearance="outline">{words.chosen}</Badge>}
         {chosen === suggestion.scenario && chosen !== 'none' && (
           <Badge appearance="tint">{likelihood(suggestion.confidence)}</Badge>
         )}
-      </p>
+      </div>
       {chosen === 'none' && <p className={styles.text}>{words.noneText}</p>}
       {language !== null && (
         <MessageBar layout="multiline">

@@ -1,0 +1,123 @@
+import type { Draft, IncomingMessage } from '../../src/core';
+import type {
+  Clipboard,
+  ItemSource,
+  OpenItem,
+  PortError,
+  PortErrorCode,
+  ReplyForm,
+} from '../../src/core/ports';
+
+export const RECEIVED = new Date('2026-03-02T09:00:00Z');
+export const NOW = new Date('2026-03-02T10:00:00Z');
+
+export function message(parts: Partial<IncomingMessage> = {}): IncomingMessage {
+  return {
+    subject: 'A role at Brightwater',
+    body: [
+      'Hi Sam,',
+      '',
+      'I am a recruiter at Brightwater and came across your profile. We are hiring a senior data',
+      'engineer and I think your background is a great fit for this role. Would you be open to a',
+      'call this week?',
+      '',
+      'Best,',
+      'Dana',
+    ].join('\n'),
+    from: { displayName: 'Dana Reyes', emailAddress: 'dana@brightwater.example' },
+    to: [{ displayName: 'Sam Lee', emailAddress: 'sam@home.example' }],
+    cc: [],
+    receivedAt: RECEIVED,
+    ...parts,
+  };
+}
+
+export function readItem(key: string, parts: Partial<IncomingMessage> = {}): OpenItem {
+  return { kind: 'read', key, message: message(parts) };
+}
+
+export function composeItem(body: string, format: 'html' | 'text' = 'text'): OpenItem {
+  const recipients = [{ displayName: 'Dana Reyes', emailAddress: 'dana@brightwater.example' }];
+  return { kind: 'compose', key: 'reply', body, format, subject: 'Re: A role', recipients };
+}
+
+export function portError(code: PortErrorCode): PortError {
+  return Object.assign(new Error(`failed with ${String(code)}`), { code, api: 'test' });
+}
+
+/** The pane's ports in memory; every answer can be held back, and every call can be made to fail. */
+export class InMemoryOutlook {
+  readonly openedReplies: Draft[] = [];
+  readonly copied: Draft[] = [];
+  readFault: PortErrorCode | Error | null = null;
+  openFault: PortErrorCode | null = null;
+  copyFault = false;
+  reads = 0;
+  #item: OpenItem;
+  #listeners = new Set<() => void>();
+  #held: (() => void)[] | null = null;
+
+  constructor(item: OpenItem) {
+    this.#item = item;
+  }
+
+  /** Another item is open; the pane hears of it unless this client has no event. */
+  show(item: OpenItem, { silently = false } = {}): void {
+    this.#item = item;
+    if (silently) return;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** From now on reads are answered only by `release`. */
+  hold(): void {
+    this.#held = [];
+  }
+
+  /** Answers the held reads in the given order of their asking, all by default. */
+  release(order: readonly number[] = this.#held?.map((_, index) => index) ?? []): void {
+    const held = this.#held ?? [];
+    for (const index of order) held[index]?.();
+  }
+
+  readonly items: ItemSource = {
+    currentKey: () => this.#key(),
+    read: async () => {
+      this.reads += 1;
+      const item = this.#item;
+      const fault = this.readFault;
+      const held = this.#held;
+      if (held === null) await Promise.resolve();
+      else await new Promise<void>((resolve) => held.push(resolve));
+      if (fault instanceof Error) throw fault;
+      if (fault !== null) throw portError(fault);
+      return item;
+    },
+    onChange: (listener) => {
+      this.#listeners.add(listener);
+      return () => {
+        this.#listeners.delete(listener);
+      };
+    },
+  };
+
+  readonly replyForm: ReplyForm = {
+    open: async (draft) => {
+      await Promise.resolve();
+      if (this.openFault !== null) throw portError(this.openFault);
+      this.openedReplies.push(draft);
+    },
+  };
+
+  readonly clipboard: Clipboard = {
+    copy: async (draft) => {
+      await Promise.resolve();
+      if (this.copyFault) throw portError('missing-api');
+      this.copied.push(draft);
+    },
+  };
+
+  #key(): string | null {
+    if (this.#item.kind === 'none') return null;
+    return 'key' in this.#item ? this.#item.key : 'unsupported';
+  }
+}

@@ -1,0 +1,58 @@
+import '@testing-library/jest-dom';
+import { render, screen } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { OpenItem } from '../../src/core/ports';
+import { ErrorBoundary } from '../../src/taskpane/components/ErrorBoundary';
+import { Pane } from '../../src/taskpane/components/Pane';
+import { ServicesContext, type Services } from '../../src/taskpane/services';
+import { InMemoryOutlook, NOW } from './in-memory-outlook';
+
+/** React and the browser complain here of markup and updates that are wrong but work. */
+const complaints = jest.spyOn(console, 'error');
+afterEach(() => {
+  expect(complaints).not.toHaveBeenCalled();
+});
+
+export type PaneDriver = { readonly outlook: InMemoryOutlook; readonly user: UserEvent };
+
+/**
+ * The whole pane over ports in memory, for a person who types and clicks. `prepare` sees the ports
+ * before the pane does.
+ */
+export function renderPane(
+  item: OpenItem,
+  prepare: (outlook: InMemoryOutlook) => void = () => undefined,
+): PaneDriver {
+  const outlook = new InMemoryOutlook(item);
+  prepare(outlook);
+  renderPaneOver(outlook);
+  return { outlook, user: userEvent.setup() };
+}
+
+/** The whole pane over any ports. */
+export function renderPaneOver({
+  items,
+  replyForm,
+  clipboard,
+}: Pick<Services, 'items' | 'replyForm' | 'clipboard'>): void {
+  const theme: Services['theme'] = { current: () => 'light', onChange: () => () => undefined };
+  render(
+    <ErrorBoundary>
+      <ServicesContext value={{ items, replyForm, clipboard, theme, now: () => NOW }}>
+        <Pane />
+      </ServicesContext>
+    </ErrorBoundary>,
+  );
+}
+
+export const textbox = () =>
+  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your reply' });
+export const button = (name: string | RegExp) => screen.findByRole('button', { name });
+export const kind = () => screen.findByRole('combobox', { name: 'Kind of message' });
+/** The line of the checklist for a check, by its label. */
+export async function checklistLine(label: string): Promise<HTMLElement> {
+  const list = await screen.findByRole('list', { name: 'Checklist' });
+  const line = [...list.children].find(({ textContent }) => textContent.startsWith(label));
+  if (!(line instanceof HTMLElement)) throw new Error(`No line for ${label}.`);
+  return line;
+}

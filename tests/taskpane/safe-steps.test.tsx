@@ -1,0 +1,31 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { readItem } from './in-memory-outlook';
+import { button, renderPane, textbox } from './render-pane';
+
+const threat = {
+  subject: 'You',
+  body: 'If you ignore me again you will regret it. I know where you live and I will hurt you.',
+  from: { displayName: 'Rex Vale', emailAddress: 'rex@vale.example' },
+};
+
+test('a threat: no reply is owed, said before anything else, and no draft is shown', async () => {
+  renderPane(readItem('a', threat));
+  const headings = await screen.findAllByRole('heading', { level: 2 });
+  expect(headings[0]).toHaveTextContent('No reply is owed');
+  expect(screen.getByText(/Keep the message/)).toBeVisible();
+  expect(screen.getByText(/Block the sender/)).toBeVisible();
+  expect(screen.getByText(/not legal advice/)).toBeVisible();
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Open reply' })).not.toBeInTheDocument();
+});
+
+test('a boundary is written only when asked for, and the way back is there', async () => {
+  const { user } = renderPane(readItem('a', threat));
+  await user.click(await button('Write a short boundary instead'));
+  const { value } = await textbox();
+  expect(value).not.toMatch(/thank/i);
+  expect(value).not.toContain('Rex');
+  await user.click(await button('Back to the safe steps'));
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+});
