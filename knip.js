@@ -1,0 +1,21 @@
+export default {
+  entry: [
+    // Core's public face stands for itself: the evaluation and other tools use more of it than the add-in does.
+    'src/core/index.ts',
+    'src/commands/{commands,launchevent}.ts',
+    'simulator/page/index.{ts,tsx}',
+    'simulator/server/{start.ts,microsoft-ajax.js}',
+    'scripts/*.{ts,mjs}',
+    'tests/**/*.test.{ts,tsx}',
+    'tests/browser/**/*.spec.ts',
+  ],
+  project: ['{src,simulator,scripts,hosting,tests}/**/*.{ts,tsx,js,mjs}'],
+  ignoreDependencies: [
+    // Served as files to the browser, never imported.
+    '@microsoft/office-js',
+    // Signs in to Microsoft Graph, which no feature asks for yet.
+    '@azure/msal-browser',
+  ],
+  // A type in the signature of an export is part of it.
+  ignoreExportsUsedInFile: { type: true, interface: true },
+};

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { contentSecurityPolicy } from '../../hosting/response-headers';
+import { lintManifest } from '../../scripts/manifest-rules';
+import { parseManifest } from '../manifest/good-manifest';
+import { builtFiles, builtText, scriptsOf } from './built-files';
+
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const PAGES = ['taskpane.html', 'commands.html', 'support.html'];
+
+/** Addresses that our bundles may name. Only the first is ever asked for. */
+const NAMED_ORIGINS = [
+  'https://appsforoffice.microsoft.com', // office.js
+  'http://www.w3.org', // names of SVG, MathML and XLink
+  'https://react.dev', // in the text of React's errors
+  'https://aka.ms', // in the text of a Fluent warning
+  'https://github.com', // in the text of a Fluent warning
+];
+
+describe('the built add-in', () => {
+  it('is complete', () => {
+    expect(builtFiles).toEqual(
+      expect.arrayContaining([...PAGES, 'launchevent.js', 'manifest.xml', 'assets/icon-16.png']),
+    );
+    expect(builtFiles.filter((path) => path.endsWith('.map'))).toEqual([]);
+  });
+
+  it('has a manifest that the lint has nothing to say about', () => {
+    const complaints = lintManifest(parseManifest(builtText('manifest.xml')), {
+      read: (path) => (builtFiles.includes(path) ? readFileSync(`dist/${path}`) : null),
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(PAGES)('%s asks for nothing but office.js and its own files', (page) => {
+    const outside = scriptsOf(page).filter((source) => !builtFiles.includes(source));
+    expect(outside).toEqual(page === 'support.html' ? [] : [OFFICE]);
+  });
+
+  it.each(PAGES)('%s has no inline script, which the policy would refuse', (page) => {
+    expect(builtText(page)).not.toMatch(/<script(?![^>]*\bsrc=)|\son[a-z]+=/i);
+  });
+
+  it('loads the launch event’s file before the commands', () => {
+    const scripts = scriptsOf('commands.html');
+    expect(scripts.slice(0, 2)).toEqual([OFFICE, 'launchevent.js']);
+    expect(scripts.at(-1)).toMatch(/^commands\.[0-9a-f]+\.js$/);
+  });
+
+  it.each(builtFiles.filter((path) => /\.(js|html)$/.test(path)))(
+    '%s names no other host',
+    (path) => {
+      const named = builtText(path).match(/\bhttps?:\/\/[\w.-]+(:\d+)?/g) ?? [];
+      expect(NAMED_ORIGINS).toEqual(expect.arrayContaining([...new Set(named)]));
+    },
+  );
+});
+
+describe('the documented content security policy', () => {
+  it('is the one that the simulator enforces', () => {
+    const documented = readFileSync('docs/deployment.md', 'utf8').replace(/\\?\n\s*/g, ' ');
+    expect(documented).toContain(contentSecurityPolicy);
+  });
+});
