@@ -41,7 +41,7 @@ function decodeEntities(html: string): string {
   return html.replace(/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8});/g, decodeEntity);
 }
 
-/** What a text-coerced read of an HTML body gives: blocks on lines of their own, no markup. */
+/** What a text-coerced read of an HTML body gives: blocks on lines of their own, paragraphs apart. */
 export function htmlToText(html: string): string {
   let text = '';
   let position = 0;
@@ -78,6 +78,7 @@ export function htmlToText(html: string): string {
       text = `${text.replace(/ $/, '')}\n`;
     } else if (blockTags.has(name)) {
       breakLine();
+      if (name === 'p' && text !== '' && !text.endsWith('\n\n')) text += '\n';
     }
   }
   return text.replaceAll('\u00a0', ' ').replace(/ +\n/g, '\n').trim();

@@ -1,6 +1,7 @@
 import type { MailboxChange } from '../mailbox/mailbox';
 import { isRecord } from '../mailbox/operation';
 import { perform } from '../mailbox/perform';
+import type { Session } from '../mailbox/perform';
 import type { AddInConnection, ConnectOptions, HostWindow, IncomingPost } from './connection';
 import { readMethodCall, telemetryMethods, wireMethods } from './dispatch';
 import { answerMessage, eventMessage, parseMessage } from './envelope';
@@ -16,6 +17,11 @@ const signInNotSupported = 13012;
 const itemChanged = 'olkItemSelectedChanged';
 const recipientsChanged = 'olkRecipientsChanged';
 const commandInvoked = 'appCommandInvoked';
+
+const listeningApis: Readonly<Record<string, string>> = {
+  [itemChanged]: 'mailbox.addHandlerAsync',
+  [recipientsChanged]: 'item.addHandlerAsync',
+};
 
 /** The other events that office.js registers for and that nothing here ever fires. */
 const silentEvents = [
@@ -63,6 +69,14 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
     violations.push(words);
   };
 
+  const session = (): Session => ({
+    mailbox,
+    item,
+    permission,
+    initializationContext,
+    violation,
+  });
+
   const post = (message: string): void => {
     frame.contentWindow?.postMessage(message, pageOrigin);
   };
@@ -98,8 +112,7 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
       refuse(request, `Outlook method ${String(call.dispatchId)} is unknown to the simulator`);
       return;
     }
-    const session = { mailbox, item, permission, initializationContext, violation };
-    const outcome = await perform(session, method.api(call.params), method.args(call.params));
+    const outcome = await perform(session(), method.api(call.params), method.args(call.params));
     answer(request, method.answer(outcome));
   };
 
@@ -178,14 +191,20 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
     }
   };
 
-  const register = (request: Request): void => {
+  const register = async (request: Request): Promise<void> => {
     const { action } = request;
-    if (
-      ![itemChanged, recipientsChanged, commandInvoked].includes(action) &&
-      !silentEvents.includes(action)
-    ) {
-      refuse(request, `Event ${action} is unknown to the simulator`);
-      return;
+    const api = listeningApis[action];
+    if (api === undefined) {
+      if (action !== commandInvoked && !silentEvents.includes(action)) {
+        refuse(request, `Event ${action} is unknown to the simulator`);
+        return;
+      }
+    } else {
+      const outcome = await perform(session(), api, {});
+      if (!outcome.ok) {
+        answer(request, { Error: outcome.code });
+        return;
+      }
     }
     answer(request, { Error: 0 });
     registrations.set(action, request);
@@ -198,7 +217,7 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
         invokeAction(request);
         return;
       case 'register':
-        register(request);
+        void register(request);
         return;
       case 'unregister':
         registrations.delete(request.action);
@@ -237,13 +256,17 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
 
   host.addEventListener('message', receive);
   const unsubscribe = mailbox.subscribe(follow);
-  frame.name = JSON.stringify({
+  const handshake = JSON.stringify({
     baseFrameName: `_xdm_${controlId}`,
     hostInfo: `Outlook$Web$16.01$en-US$${controlId}$$disableLogging$0`,
     xdmInfo: `${conversationId}|${controlId}|${host.location.origin}/`,
     serializerVersion: 1,
     flights: '[]',
   });
+  frame.name = handshake;
+  // The attribute names a frame only as it enters the document; one that is there already has a
+  // window of this origin until it loads something.
+  if (frame.contentWindow !== null) frame.contentWindow.name = handshake;
   frame.src = pageUrl;
 
   return {

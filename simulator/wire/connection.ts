@@ -2,14 +2,17 @@ import type { ItemRef } from '../mailbox/item';
 import type { Mailbox } from '../mailbox/mailbox';
 import type { Permission } from '../mailbox/permission';
 
-/** The two things that the wire needs of an iframe; an `HTMLIFrameElement` has them. */
+/** What the wire needs of an iframe that nothing was loaded into yet. */
 export type AddInFrame = {
   name: string;
   src: string;
   readonly contentWindow: MessageTarget | null;
 };
 
-export type MessageTarget = { postMessage(message: string, targetOrigin: string): void };
+export type MessageTarget = {
+  name: string;
+  postMessage(message: string, targetOrigin: string): void;
+};
 
 /** What the wire reads of a `MessageEvent`. */
 export type IncomingPost = {
