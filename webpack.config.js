@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -165,22 +164,18 @@ export default (env = {}, argv = {}) => {
     optimization: { minimizer: minimizer(2016), splitChunks: false, runtimeChunk: false },
   };
 
-  const simulatorEntry = ['./simulator/page/index.tsx', './simulator/page/index.ts'].find((path) =>
-    existsSync(fromRoot(path)),
-  );
   const simulator = {
     ...shared,
     name: 'simulator',
     target: ['web', 'es2022'],
-    entry: { simulator: simulatorEntry ?? './simulator/page/index.ts' },
-    module: {
-      rules: [typescript('es2022'), { test: /\.(eml|css)$/, type: 'asset/source' }],
-    },
+    entry: { simulator: './simulator/page/index.ts' },
+    module: { rules: [typescript('es2022'), { test: /\.css$/, type: 'asset/source' }] },
     output: {
       path: fromRoot('build/simulator'),
       filename: '[name].[contenthash:8].js',
       clean: true,
     },
+    optimization: { minimizer: minimizer(2022) },
     plugins: [new HtmlPlugin({ template: './simulator/page/index.html', filename: 'index.html' })],
   };
 

@@ -50,6 +50,8 @@ describe('launchevent.js', () => {
     'await ',
     'console.',
     'Intl.',
+    'toLocale',
+    'localeCompare',
     'webpackChunk',
     'module.exports',
   ])('does not contain %s', (word) => {
