@@ -2,7 +2,7 @@ import { startTimeLimit } from '../outlook/time-limit';
 
 type CompletableEvent<Outcome> = { completed(outcome?: Outcome): void };
 
-export type Completion<Outcome> = {
+type Completion<Outcome> = {
   /** Our own limit, in milliseconds, for work that never ends. */
   readonly limitMs: number;
   /** What Outlook is told when the work fails or takes too long. */

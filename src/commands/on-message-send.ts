@@ -1,4 +1,5 @@
 import { readHtml, reviewReply, sendVerdict } from '../core';
+import type { ComposedMessage } from '../outlook/composed-message';
 import { strings } from './strings';
 
 /** What Outlook is told; Office.js calls it the completed options of a Smart Alert. */
@@ -12,19 +13,13 @@ export type SendOutcome =
       readonly commandId: string;
     };
 
-export type SentMessage = {
-  readonly body: string;
-  readonly format: 'html' | 'text';
-  readonly subject: string;
-};
-
 export const allowSend: SendOutcome = { allowEvent: true };
 
 /** Id of the manifest's control that opens the pane on the reply. */
 const CHECK_BUTTON = 'composeCheckButton';
 
 /** `message` is `null` when what is sent is no message that can be read. */
-export function decideSend(message: SentMessage | null): SendOutcome {
+export function decideSend(message: ComposedMessage | null): SendOutcome {
   if (message === null) return allowSend;
   const { body, format, subject } = message;
   const text = format === 'html' ? readHtml(body).text : body;

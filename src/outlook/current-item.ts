@@ -1,6 +1,6 @@
 import { offers } from './offers';
 
-export type CurrentItem =
+type CurrentItem =
   Office.MessageRead | Office.MessageCompose | Office.AppointmentRead | Office.AppointmentCompose;
 
 /** The item that Outlook shows, `null` when there is none. */

@@ -1,11 +1,11 @@
 import { decideSend } from '../../src/commands/on-message-send';
-import type { SentMessage } from '../../src/commands/on-message-send';
+import type { ComposedMessage } from '../../src/outlook/composed-message';
 
 const VAGUE =
   'Hi Rita,\n\nThank you for asking. I can’t take this on right now, but let’s circle back soon.\n\nSam';
 const CLEAR = 'Hi Rita,\n\nThank you for asking. I’m not able to take this on.\n\nSam';
 
-function reply(body: string, format: 'html' | 'text' = 'text'): SentMessage {
+function reply(body: string, format: 'html' | 'text' = 'text'): ComposedMessage {
   return { body, format, subject: 'Re: A quick demo of Brightpipe' };
 }
 

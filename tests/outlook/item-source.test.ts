@@ -213,6 +213,17 @@ describe('a change of the item', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
+  test('is registered for once and released with the last listener', async () => {
+    const { mailbox } = openOutlook();
+    const source = createItemSource();
+    const stops = [source.onChange(jest.fn()), source.onChange(jest.fn())];
+    await settled(source);
+    for (const stop of stops) stop();
+    await settled(source);
+    const events = mailbox.faults.calls.map(({ api }) => api).filter((api) => /Handler/.test(api));
+    expect(events).toEqual(['mailbox.addHandlerAsync', 'mailbox.removeHandlerAsync']);
+  });
+
   test('does not matter to reading where the client has no such event', async () => {
     openOutlook();
     Object.defineProperty(Office.context.mailbox, 'addHandlerAsync', { value: undefined });

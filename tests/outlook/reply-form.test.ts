@@ -38,6 +38,16 @@ test('takes the older call where office.js lacks the newer one', async () => {
   expect(mailbox.forms).toHaveLength(1);
 });
 
+test('goes by the requirement set, not by what a newer office.js knows', async () => {
+  const { mailbox } = openOutlook({ profile: before19 });
+  const newer = jest.fn();
+  Object.defineProperty(Office.context.mailbox.item, 'displayReplyFormAsync', { value: newer });
+  await createReplyForm().open(draft);
+  await new Promise(setImmediate);
+  expect(newer).not.toHaveBeenCalled();
+  expect(mailbox.forms).toHaveLength(1);
+});
+
 test('opens a draft of exactly the longest length', async () => {
   const { mailbox } = openOutlook();
   await createReplyForm().open(draftOf(32 * 1024));
