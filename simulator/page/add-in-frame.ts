@@ -42,11 +42,10 @@ export function openFrame(
   { pageUrl, item, title, initializationContext }: FrameRequest,
 ): OpenFrame {
   const frame = element('iframe', {
-    sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups',
+    sandbox: 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads',
     allow: 'clipboard-write',
     ...(title === null ? { hidden: true, 'aria-hidden': 'true' } : { title }),
   });
-  parent.append(frame);
   const connection = connectAddIn({
     mailbox,
     frame,
@@ -55,6 +54,9 @@ export function openFrame(
     permission: manifest.permission,
     ...(initializationContext === undefined ? {} : { initializationContext }),
   });
+
+  // Only now: a frame that is in the page already does not take a new window.name.
+  parent.append(frame);
 
   let reported = 0;
   const reportViolations = (): void => {

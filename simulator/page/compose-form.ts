@@ -1,6 +1,6 @@
 import type { ComposeForm, Person } from '../mailbox/item';
 import type { Mailbox } from '../mailbox/mailbox';
-import { button, element } from './element';
+import { button, element, setAttribute } from './element';
 import { safeHtml } from './safe-html';
 
 export type ComposeActions = {
@@ -63,12 +63,18 @@ export function composeView(
     cc.root,
     field('Subject', subject),
   );
-  const setSending = (sending: boolean): void => {
-    status.textContent = sending ? 'Checking before sending…' : '';
-    for (const part of [fields, body]) part.inert = sending;
-    for (const control of controls.querySelectorAll('button')) control.disabled = sending;
+  let sending = false;
+  const setSending = (now: boolean): void => {
+    sending = now;
+    status.textContent = now ? 'Checking before sending…' : '';
+    for (const part of [fields, body]) part.inert = now;
+    // A disabled button would lose the focus that a dialog gives back.
+    for (const control of controls.querySelectorAll('button')) {
+      setAttribute(control, 'aria-disabled', now ? 'true' : undefined);
+    }
   };
   const send = async (): Promise<void> => {
+    if (sending) return;
     if (to.people().length + cc.people().length === 0) {
       status.textContent = 'Add a recipient before sending.';
       return;
@@ -81,7 +87,7 @@ export function composeView(
     }
   };
   const discard = (): void => {
-    onDiscard(formId);
+    if (!sending) onDiscard(formId);
   };
   controls.append(
     button('Send', () => void send(), { class: 'primary' }),
