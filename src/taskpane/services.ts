@@ -8,7 +8,7 @@ export type Services = {
   readonly replyForm: ReplyForm;
   readonly clipboard: Clipboard;
   readonly theme: ThemeSource;
-  now(): Date;
+  readonly now: () => Date;
 };
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -34,7 +34,7 @@ export const strings = {
     retry: 'Try again',
   },
   message: {
-    from: (sender: string) => `Message from ${sender}`,
+    from: 'Message from',
     noSender: 'an unnamed sender',
     noSubject: '(no subject)',
     refresh: 'Read the open item again',
@@ -49,14 +49,14 @@ export const strings = {
     language: (language: string) =>
       `This looks like ${language}. Suggestions work in English so far, so read the draft with care.`,
     otherLanguage: 'a language other than English',
-    kind: 'Kind of message',
+    kind: 'Kind',
     noneOption: 'None of these',
     runnersUp: 'Also possible',
     otherKinds: 'Other kinds',
     chosen: 'Chosen by you',
   },
   response: {
-    label: 'Your answer',
+    label: 'Answer',
     names: {
       decline: 'Say no',
       withdraw: 'Step out of something begun',
@@ -68,10 +68,16 @@ export const strings = {
     } satisfies Record<ResponseId, string>,
   },
   safeSteps: {
-    heading: { harassment: 'No reply is owed', 'scam-spam': 'No reply is owed', other: 'No reply' },
+    heading: {
+      harassment: 'No reply is owed',
+      'scam-spam': 'No reply is owed',
+      exploitative: 'No reply is owed',
+      other: 'No reply',
+    },
     intro: {
       harassment: 'You do not have to answer this message, now or later.',
       'scam-spam': 'Answering would only show that your address is read.',
+      exploitative: 'You may say what you will not do, step back, or leave this unanswered.',
       other: 'You may leave this message unanswered.',
     },
     steps: {
@@ -86,6 +92,11 @@ export const strings = {
         'Report it: in Outlook, open More actions (…) on the message, choose Report, then phishing or junk.',
         'Block the sender in the same menu. In classic Outlook it is under Home, Junk.',
         'If you have already answered, clicked or paid, tell your security team or your bank today.',
+      ],
+      exploitative: [
+        'Keep the message, and note what was asked of you and when.',
+        'You need not give a reason, and you need not make up for work that was never agreed.',
+        'If the person has power over your work or your studies, talk to someone outside their line: human resources, an ombuds office or a union.',
       ],
       other: [
         'If you would rather not hear from them again, block the sender: open More actions (…) on the message and choose Block.',

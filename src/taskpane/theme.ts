@@ -2,9 +2,9 @@ export type Theme = 'light' | 'dark';
 
 /** Whether the host looks light or dark at this moment, and word of changes. */
 export type ThemeSource = {
-  current(): Theme;
+  readonly current: () => Theme;
   /** Returns the way to stop listening. */
-  onChange(listener: () => void): () => void;
+  readonly onChange: (listener: () => void) => () => void;
 };
 
 /** The theme of the browser or the operating system, for hosts that name none of their own. */

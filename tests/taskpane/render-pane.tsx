@@ -48,7 +48,7 @@ export function renderPaneOver({
 export const textbox = () =>
   screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your reply' });
 export const button = (name: string | RegExp) => screen.findByRole('button', { name });
-export const kind = () => screen.findByRole('combobox', { name: 'Kind of message' });
+export const kind = () => screen.findByRole('combobox', { name: 'Kind' });
 /** The line of the checklist for a check, by its label. */
 export async function checklistLine(label: string): Promise<HTMLElement> {
   const list = await screen.findByRole('list', { name: 'Checklist' });

@@ -119,7 +119,7 @@ test('when copying is refused, the text is selected to be copied by hand', async
 test('a kind with several answers offers them', async () => {
   const { user } = renderPane(readItem('a'));
   await user.selectOptions(
-    await screen.findByRole('combobox', { name: 'Your answer' }),
+    await screen.findByRole('combobox', { name: 'Answer' }),
     'Send no reply',
   );
   expect(screen.getByText('You may leave this message unanswered.')).toBeVisible();

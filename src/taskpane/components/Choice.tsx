@@ -9,10 +9,15 @@ type ChoiceProps = {
 };
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '3.5rem 1fr',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
 });
 
-/** A native list to choose from, with its label above it. */
+/** A native list to choose from, with its label before it. */
 export function Choice({ label, value, onChange, children }: ChoiceProps) {
   const styles = useStyles();
   const id = useId();

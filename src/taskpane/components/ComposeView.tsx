@@ -18,6 +18,12 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   subject: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  again: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+  },
   time: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });
 
@@ -32,7 +38,7 @@ export function ComposeView({ state, onCheckAgain }: ComposeViewProps) {
         </p>
       </header>
       <Checklist review={state.review} />
-      <div>
+      <div className={styles.again}>
         <Button onClick={onCheckAgain}>{strings.compose.checkAgain}</Button>
         <p className={styles.time} role="status">
           {strings.compose.checkedAt(state.reviewedAt)}

@@ -35,7 +35,7 @@ export function DraftEditor({ ref, reply, actions }: DraftEditorProps) {
       <Textarea
         aria-labelledby={headingId}
         resize="vertical"
-        rows={9}
+        rows={8}
         textarea={{ ref, className: styles.textbox }}
         value={reply.text}
         onChange={(_, { value }) => {

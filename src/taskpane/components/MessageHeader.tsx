@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     display: 'block',
     color: tokens.colorNeutralForeground3,
   },
-  subject: { ...typographyStyles.body1, margin: 0 },
+  subject: {
+    ...typographyStyles.body1,
+    maxHeight: `calc(3 * ${tokens.lineHeightBase300})`,
+    overflow: 'hidden',
+    margin: 0,
+  },
   refresh: { flexShrink: 0 },
 });
 
@@ -35,10 +40,10 @@ export function MessageHeader({ from, subject, onRefresh }: MessageHeaderProps) 
     <header className={styles.root}>
       <div className={styles.words}>
         <h1 className={styles.title}>
-          <bdi>{strings.message.from(sender)}</bdi>
+          {strings.message.from} <bdi>{sender}</bdi>
         </h1>
         {from.emailAddress !== sender && <bdi className={styles.address}>{from.emailAddress}</bdi>}
-        <p className={styles.subject}>
+        <p className={styles.subject} title={subject}>
           <bdi>{subject.trim() || strings.message.noSubject}</bdi>
         </p>
       </div>

@@ -1,6 +1,8 @@
 import {
   FluentProvider,
+  makeStaticStyles,
   makeStyles,
+  mergeClasses,
   tokens,
   webDarkTheme,
   webLightTheme,
@@ -19,6 +21,12 @@ import { Starting } from './Starting';
 
 const fluentThemes = { light: webLightTheme, dark: webDarkTheme } satisfies Record<Theme, object>;
 
+/** `scrollPaddingBottom`: what gets the focus must not hide behind the actions at the bottom. */
+const usePageStyles = makeStaticStyles({
+  html: { scrollPaddingBottom: '5rem' },
+  body: { margin: 0 },
+});
+
 const useStyles = makeStyles({
   root: {
     minHeight: '100vh',
@@ -28,14 +36,25 @@ const useStyles = makeStyles({
   },
 });
 
+/** Lets the browser draw its own parts, such as lists and scroll bars, to match. */
+const useThemeStyles = makeStyles({
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+});
+
 export function Pane() {
+  usePageStyles();
   const styles = useStyles();
+  const themeStyles = useThemeStyles();
   const { theme } = useServices();
   // Outlook answers one call after another, and the message comes before word of themes.
   const { state, actions } = usePane();
   const current = useSyncExternalStore(theme.onChange, theme.current);
   return (
-    <FluentProvider theme={fluentThemes[current]} className={styles.root}>
+    <FluentProvider
+      theme={fluentThemes[current]}
+      className={mergeClasses(styles.root, themeStyles[current])}
+    >
       <PaneView state={state} actions={actions} />
     </FluentProvider>
   );

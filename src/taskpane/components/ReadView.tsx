@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { PaneActions } from '../hooks/use-pane';
-import { responsesTo } from '../state/reply';
+import { isAboutSafety, responsesTo } from '../state/reply';
 import type { ReadingState } from '../state/pane-state';
 import { Checklist } from './Checklist';
 import { DraftEditor } from './DraftEditor';
@@ -26,22 +26,23 @@ export function ReadView({ state, actions }: ReadViewProps) {
   const styles = useStyles();
   const textbox = useRef<HTMLTextAreaElement>(null);
   const { message, suggestion, choice, reply, delivery } = state;
-  const owesNothing = responsesTo(choice.scenario)[0] === 'no-reply';
+  const aboutSafety = isAboutSafety(choice.scenario);
+  const picksResponse = responsesTo(choice.scenario)[0] !== 'no-reply';
   const safeSteps = <SafeSteps choice={choice} onChoose={actions.chooseResponse} />;
 
   return (
     <>
       <MessageHeader from={message.from} subject={message.subject} onRefresh={actions.refresh} />
       <main className={styles.main}>
-        {owesNothing && safeSteps}
+        {aboutSafety && safeSteps}
         <SuggestionView
           message={message}
           suggestion={suggestion}
           chosen={choice.scenario}
           onChoose={actions.chooseScenario}
         />
-        {!owesNothing && <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />}
-        {!owesNothing && reply.kind === 'none-owed' && safeSteps}
+        {picksResponse && <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />}
+        {reply.kind === 'none-owed' && !aboutSafety && safeSteps}
         {reply.kind === 'written' && (
           <>
             <DraftEditor ref={textbox} reply={reply} actions={actions} />

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ResponseId } from '../../core';
-import { responsesTo, type Choice } from '../state/reply';
+import { isAboutSafety, responsesTo, type Choice } from '../state/reply';
 import { strings } from '../strings';
 
 type SafeStepsProps = {
@@ -34,20 +34,20 @@ export function SafeSteps({ choice, onChoose }: SafeStepsProps) {
   const styles = useStyles();
   const headingId = useId();
   const words = strings.safeSteps;
-  const audience =
-    choice.scenario === 'harassment' || choice.scenario === 'scam-spam' ? choice.scenario : 'other';
-  const wroteBoundary = choice.response !== 'no-reply';
-  const offersBoundary = audience !== 'other' && responsesTo(choice.scenario).includes('boundary');
+  const audience = isAboutSafety(choice.scenario) ? choice.scenario : 'other';
+  const responses = responsesTo(choice.scenario);
+  const writesReply = choice.response !== 'no-reply';
+  const offersBoundary = responses[0] === 'no-reply' && responses.includes('boundary');
   return (
     <section className={styles.root} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
         {words.heading[audience]}
       </h2>
-      {wroteBoundary ? (
-        <p className={styles.text}>{words.boundaryIntro}</p>
-      ) : (
+      <p className={styles.text}>
+        {writesReply && offersBoundary ? words.boundaryIntro : words.intro[audience]}
+      </p>
+      {!writesReply && (
         <>
-          <p className={styles.text}>{words.intro[audience]}</p>
           <ol className={styles.steps}>
             {words.steps[audience].map((step) => (
               <li key={step}>{step}</li>
@@ -58,12 +58,12 @@ export function SafeSteps({ choice, onChoose }: SafeStepsProps) {
       )}
       {offersBoundary && (
         <Button
-          appearance="transparent"
+          size="small"
           onClick={() => {
-            onChoose(wroteBoundary ? 'no-reply' : 'boundary');
+            onChoose(writesReply ? 'no-reply' : 'boundary');
           }}
         >
-          {wroteBoundary ? words.backToSteps : words.setBoundary}
+          {writesReply ? words.backToSteps : words.setBoundary}
         </Button>
       )}
     </section>

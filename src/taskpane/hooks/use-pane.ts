@@ -15,15 +15,15 @@ import { readOpenItem } from './read-open-item';
 const TYPING_PAUSE_MS = 150;
 
 export type PaneActions = {
-  refresh(): void;
-  chooseScenario(scenario: ScenarioId | 'none'): void;
-  chooseResponse(response: ResponseId): void;
-  type(text: string): void;
-  fix(finding: Finding): void;
-  takeNewDraft(): void;
-  putOwnTextBack(): void;
-  openReply(): void;
-  copy(): void;
+  readonly refresh: () => void;
+  readonly chooseScenario: (scenario: ScenarioId | 'none') => void;
+  readonly chooseResponse: (response: ResponseId) => void;
+  readonly type: (text: string) => void;
+  readonly fix: (finding: Finding) => void;
+  readonly takeNewDraft: () => void;
+  readonly putOwnTextBack: () => void;
+  readonly openReply: () => void;
+  readonly copy: () => void;
 };
 
 /** The pane's state over its services: one reading at a time, the latest wins. */
