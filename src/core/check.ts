@@ -1,5 +1,7 @@
 import type { Address, IncomingMessage, Span } from './message';
+import type { Reply } from './reply';
 import type { ResponseId } from './scenario';
+import type { PhraseList } from './text/phrases';
 import type { Zones } from './text/zones';
 
 export type CheckId =
@@ -57,3 +59,82 @@ export type Review = {
   readonly zones: Zones;
   readonly checks: readonly CheckResult[];
 };
+
+/** What a check yields. `severity` makes a single objection of an error check a warning. */
+export type Objection<MessageId extends string> = Span & {
+  readonly messageId: MessageId;
+  readonly severity?: 'warning';
+  /** Values for `{name}` places in the message; `{quote}` is always there. */
+  readonly words?: Readonly<Record<string, string>>;
+  readonly fix?: Span & { readonly text: string };
+  readonly commit?: Finding['commit'];
+};
+
+export type CheckDefinition<Id extends CheckId, MessageId extends string> = {
+  readonly id: Id;
+  /** The positive form, as the checklist shows it. */
+  readonly label: string;
+  readonly severity: Severity;
+  readonly messages: Readonly<Record<MessageId, string>>;
+  /** The phrase lists that `run` looks for. */
+  readonly phrases?: readonly PhraseList[];
+  /** False where the context that the check needs is missing. */
+  readonly applies?: (reply: Reply) => boolean;
+  readonly run: (reply: Reply) => Iterable<Objection<MessageId>>;
+};
+
+export type Check<Id extends CheckId = CheckId, MessageId extends string = string> = {
+  readonly id: Id;
+  readonly label: string;
+  readonly severity: Severity;
+  readonly messages: Readonly<Record<MessageId, string>>;
+  readonly phrases: readonly PhraseList[];
+  readonly judge: (reply: Reply) => CheckResult;
+};
+
+/**
+ * Makes a check of its definition. `judge` isolates it: a check that throws answers
+ * `could-not-run`, so that a broken check can never stop a mail.
+ */
+export function defineCheck<const Id extends CheckId, MessageId extends string>(
+  definition: CheckDefinition<Id, MessageId>,
+): Check<Id, MessageId> {
+  const { id, label, severity, messages, phrases = [] } = definition;
+  return { id, label, severity, messages, phrases, judge: (reply) => judge(definition, reply) };
+}
+
+function judge<Id extends CheckId, MessageId extends string>(
+  { id, severity, messages, applies, run }: CheckDefinition<Id, MessageId>,
+  reply: Reply,
+): CheckResult {
+  try {
+    if (applies && !applies(reply)) return { id, status: 'not-applicable', findings: [] };
+    const findings: Finding[] = [];
+    let fails = false;
+    for (const objection of run(reply)) {
+      const quote = reply.body.slice(objection.start, objection.end);
+      if (isIgnored(quote, reply.context.ignored)) continue;
+      if (severity === 'error' && objection.severity !== 'warning') fails = true;
+      findings.push(findingOf(objection, quote, messages));
+    }
+    const status = fails ? 'fail' : findings.length > 0 ? 'warn' : 'pass';
+    return { id, status, findings };
+  } catch {
+    return { id, status: 'could-not-run', findings: [] };
+  }
+}
+
+function isIgnored(quote: string, ignored: readonly string[] = []): boolean {
+  const folded = quote.toLowerCase();
+  return ignored.some((phrase) => phrase !== '' && folded.includes(phrase.toLowerCase()));
+}
+
+function findingOf<MessageId extends string>(
+  { start, end, messageId, words, fix, commit }: Objection<MessageId>,
+  quote: string,
+  messages: Readonly<Record<MessageId, string>>,
+): Finding {
+  const values: Readonly<Record<string, string>> = { ...words, quote: quote.replace(/\s+/g, ' ') };
+  const message = messages[messageId].replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+  return { start, end, quote, messageId, message, ...(fix && { fix }), ...(commit && { commit }) };
+}

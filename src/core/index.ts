@@ -1,6 +1,22 @@
 export type { Address, IncomingMessage, Span } from './message';
-export type { ResponseId, ScenarioId } from './scenario';
+export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
+export { scenarios } from './scenarios';
+export { suggestScenario, type Evidence, type Suggestion } from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';
-export type { CheckId, CheckResult, CheckStatus, Finding, Review, ReviewContext, Severity } from './check';
+export { composeDraft, draftFromText } from './compose-draft';
+export type {
+  Check,
+  CheckId,
+  CheckResult,
+  CheckStatus,
+  Finding,
+  Review,
+  ReviewContext,
+  Severity,
+} from './check';
+export { checks } from './checks';
+export { applyFixes, reviewReply } from './review';
+export { sendVerdict, type SendVerdict } from './send-verdict';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';
+export { replyClock, type ReplyClock } from './reply-clock';

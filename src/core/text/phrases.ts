@@ -21,17 +21,21 @@ export type PhraseMatch = {
   readonly last: number;
 };
 
+/** One of several words at one place of a pattern; kept whole, or a list of choices would multiply. */
+type ChoiceEdge = { readonly words: ReadonlySet<string>; readonly node: Node };
+
 type Node = {
   next: Map<string, Node> | undefined;
+  choices: Map<string, ChoiceEdge> | undefined;
   any: Node | undefined;
   number: Node | undefined;
   ends: { readonly list: PhraseList; readonly pattern: string }[] | undefined;
 };
 
-const MOST_EXPANSIONS = 512;
+const MOST_EXPANSIONS = 2048;
 
 function emptyNode(): Node {
-  return { next: undefined, any: undefined, number: undefined, ends: undefined };
+  return { next: undefined, choices: undefined, any: undefined, number: undefined, ends: undefined };
 }
 
 /**
@@ -44,14 +48,20 @@ export class PhraseTrie {
   constructor(lists: readonly PhraseList[]) {
     for (const list of new Set(lists)) {
       for (const pattern of list.patterns) {
-        for (const words of expandPattern(pattern)) this.#add(words, { list, pattern });
+        for (const [first = '', ...rest] of expandPattern(pattern)) {
+          for (const word of first.split('|')) this.#add(word, rest, { list, pattern });
+        }
       }
     }
   }
 
-  #add(words: readonly string[], end: { readonly list: PhraseList; readonly pattern: string }): void {
-    let node = this.#root;
-    for (const word of words) node = step(node, word);
+  #add(
+    first: string,
+    rest: readonly string[],
+    end: { readonly list: PhraseList; readonly pattern: string },
+  ): void {
+    let node = step(this.#root, first);
+    for (const element of rest) node = step(node, element);
     node.ends ??= [];
     if (!node.ends.some((other) => other.list === end.list)) node.ends.push(end);
   }
@@ -95,6 +105,11 @@ function collect(
   if (token.kind !== 'word' && token.kind !== 'number') return;
   const literal = node.next?.get(token.text);
   if (literal) advance(literal, tokens, first, at, found);
+  if (node.choices) {
+    for (const choice of node.choices.values()) {
+      if (choice.words.has(token.text)) advance(choice.node, tokens, first, at, found);
+    }
+  }
   if (node.number && token.kind === 'number') advance(node.number, tokens, first, at, found);
   if (node.any) advance(node.any, tokens, first, at, found);
 }
@@ -112,12 +127,20 @@ function advance(
       if (!longest || longest.last < last) found.set(list, { list, pattern, first, last });
     }
   }
-  if (node.next || node.any || node.number) collect(node, tokens, first, last + 1, found);
+  if (node.next || node.choices || node.any || node.number) collect(node, tokens, first, last + 1, found);
 }
 
 function step(node: Node, word: string): Node {
   if (word === '*') return (node.any ??= emptyNode());
   if (word === '#') return (node.number ??= emptyNode());
+  if (word.includes('|')) {
+    node.choices ??= new Map();
+    const known = node.choices.get(word);
+    if (known) return known.node;
+    const choice = { words: new Set(word.split('|')), node: emptyNode() };
+    node.choices.set(word, choice);
+    return choice.node;
+  }
   node.next ??= new Map();
   let child = node.next.get(word);
   if (!child) {
@@ -127,7 +150,12 @@ function step(node: Node, word: string): Node {
   return child;
 }
 
-/** @throws {SyntaxError} for an unbalanced pattern, or one that stands for too many word sequences */
+/**
+ * The sequences that a pattern stands for. An element is a word, `*`, `#`, or the single words of a
+ * choice joined by `|`.
+ *
+ * @throws {SyntaxError} for an unbalanced pattern, or one that stands for too many sequences
+ */
 export function expandPattern(pattern: string): readonly (readonly string[])[] {
   const spelled = pattern.replace(/\*\*/g, '(|*|* *|* * *)').replace(/\[/g, '(|').replace(/\]/g, ')');
   const { sequences, at } = expandChoice(spelled, 0);
@@ -161,7 +189,23 @@ function expandChoice(pattern: string, from: number): { sequences: string[][]; a
       at = end;
     }
   }
-  return { sequences: [...sequences, ...current], at };
+  return { sequences: joinSingleWords([...sequences, ...current]), at };
+}
+
+function joinSingleWords(sequences: readonly string[][]): string[][] {
+  const single = new Set<string>();
+  const others = new Map<string, string[]>();
+  for (const sequence of sequences) {
+    const [first] = sequence;
+    if (sequence.length === 1 && first !== undefined && first !== '*' && first !== '#') {
+      for (const word of first.split('|')) single.add(word);
+    } else {
+      others.set(sequence.join(' '), sequence);
+    }
+  }
+  const joined = [...others.values()];
+  if (single.size > 0) joined.unshift([[...single].sort().join('|')]);
+  return joined;
 }
 
 function patternWords(text: string): string[] {

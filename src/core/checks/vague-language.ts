@@ -1,0 +1,35 @@
+import { defineCheck } from '../check';
+import { HEDGES } from '../lexicon/hedges';
+import { POSTPONEMENTS } from '../lexicon/postponements';
+import { clearClauseFix, commitTo } from '../rewrite';
+
+/**
+ * A phrase that postpones is read as "ask me again": indefinite replies, postponements and hedges are
+ * what people use to avoid refusing (Beebe, Takahashi and Uliss-Weltz 1990).
+ */
+export default defineCheck({
+  id: 'vague-language',
+  label: 'No vague phrases',
+  severity: 'error',
+  phrases: [POSTPONEMENTS, HEDGES],
+  messages: {
+    postpones:
+      '“{quote}” leaves the reader waiting for a day that has no date. Say no now, or name the day.',
+    blurs: '“{quote}” leaves the reader unsure whether this is a no. Say which it is.',
+  },
+  *run(reply) {
+    for (const match of reply.decision.stalls) {
+      const fix = clearClauseFix(reply, match);
+      yield {
+        messageId: 'postpones',
+        ...reply.spanOf(match),
+        ...(fix && { fix }),
+        commit: commitTo(reply, match),
+      };
+    }
+    for (const match of reply.decision.hedges) {
+      const fix = clearClauseFix(reply, match);
+      yield { messageId: 'blurs', ...reply.spanOf(match), ...(fix && { fix }) };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { phraseList } from '../text/phrases';
+
+/** Words of mail that a system or a list sends, to which a decline is no answer. */
+export const AUTOMATIC = phraseList(
+  'automatic',
+  `
+  unsubscribe
+  (manage|update) your (preferences|subscription|email preferences|notifications)
+  (view|read) (this|it) [*] in [your|a] browser
+  (do not|please do not) reply to this (email|e-mail|mail|message)
+  this is an (automated|automatic|auto generated) (message|email|mail|notification|reply)
+  (automatic|automated) (reply|response)
+  out of (the )?office
+  (your|the) (order|invoice|receipt|payment|booking|ticket|parcel|delivery|password|verification code|one time code|statement) [*] (has been|is|was|number|confirmation)
+  undeliverable
+  delivery (has )?failed
+  (has|have) (accepted|declined|tentatively accepted) (this|the|your) (meeting|invitation|event)
+  you (are receiving|received) this (email|message|mail|newsletter) because
+  no action (is )?(required|needed)
+`,
+);

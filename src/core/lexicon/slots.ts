@@ -1,0 +1,20 @@
+/** Words that a bracket holds when it is waiting to be filled. */
+export const SLOT_WORDS = new Set(
+  'name names firstname lastname first last surname company organisation organization employer role position title job date day time month year event topic subject project team manager recruiter recipient sender client candidate reason insert your their his her our my the a an number amount link url place city location venue office department product service field option contact person phone email e mail address signature sign off here tbd tbc x xx xxx blank placeholder details note notes something whatever'.split(
+    ' ',
+  ),
+);
+
+/** Pairs of a full and a short first name that share no beginning. */
+export const NICKNAMES: readonly (readonly [string, string])[] = [
+  ['robert', 'bob'], ['robert', 'bobby'], ['william', 'bill'], ['william', 'billy'],
+  ['william', 'liam'], ['richard', 'dick'], ['richard', 'rick'], ['margaret', 'peggy'],
+  ['margaret', 'daisy'], ['elizabeth', 'betty'], ['elizabeth', 'bess'], ['edward', 'ted'],
+  ['edward', 'ned'], ['henry', 'harry'], ['james', 'jim'], ['james', 'jimmy'], ['john', 'jack'],
+  ['john', 'johnny'], ['mary', 'molly'], ['mary', 'polly'], ['anthony', 'tony'],
+  ['alexander', 'sasha'], ['alexandra', 'sasha'], ['alexander', 'sandy'], ['theodore', 'ted'],
+  ['dorothy', 'dot'], ['sarah', 'sally'], ['katherine', 'kitty'], ['catherine', 'kate'],
+  ['katherine', 'kate'], ['charles', 'chuck'], ['andrew', 'drew'], ['antonia', 'toni'],
+  ['michael', 'mick'], ['maria', 'mia'], ['johannes', 'hannes'], ['giuseppe', 'beppe'],
+  ['francisco', 'paco'], ['jose', 'pepe'], ['dmitri', 'dima'], ['siobhan', 'shiv'],
+];

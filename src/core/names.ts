@@ -1,0 +1,110 @@
+import { NICKNAMES } from './lexicon/slots';
+import type { IncomingMessage, Span } from './message';
+import { findGreeting } from './text/greeting';
+import { tokenize, type Token } from './text/tokens';
+import { flatten } from './text/flatten';
+import { isClosingLine, splitZones } from './text/zones';
+
+const TITLES = new Set(
+  'mr mrs ms miss mx dr prof professor sir madam fr sr rev hon herr frau monsieur madame señor señora dame lord lady captain'.split(
+    ' ',
+  ),
+);
+/** Words that greet a group, or nobody in particular. */
+const NO_NAMES = new Set(
+  'all everyone everybody both team folks there again friends colleagues sir madam hiring manager recruiter sirs mesdames whom it may concern to you and or the'.split(
+    ' ',
+  ),
+);
+const NAME = /^[A-ZÀ-ÖØ-ÞĀ-ſ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſ'’-]{1,20}$/;
+const MOST_NAME_WORDS = 4;
+const MOST_NAME_CHARACTERS = 40;
+
+/**
+ * The name to greet the sender with: the first name they sign with, where the sender's address or
+ * display name bears it out or it follows a closing line; null where that is not certain.
+ */
+export function signedName(message: IncomingMessage): string | null {
+  const known = nameWords(`${message.from.displayName} ${localPart(message.from.emailAddress)}`);
+  const lines = lastLines(message.body);
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = (lines[index] ?? '').replace(/^[-–—~*\s]+|[.,!*\s]+$/g, '');
+    const words = line.split(/\s+/);
+    if (line === '' || line.length > MOST_NAME_CHARACTERS || words.length > MOST_NAME_WORDS) continue;
+    const [first = ''] = words;
+    if (!words.every((word) => NAME.test(word)) || TITLES.has(first.toLowerCase())) continue;
+    const closed = isClosingLine(lines[index - 1] ?? '') && !isClosingLine(line);
+    const borneOut = words.some((word) => known.has(word.toLowerCase()));
+    if (known.has(first.toLowerCase()) || (closed && (borneOut || known.size === 0))) return first;
+  }
+  return null;
+}
+
+/** How far from the end a name is looked for; contact details may follow it. */
+const SIGNATURE_LINES = 14;
+const LAST_CHARACTERS = 4000;
+
+/** The lines before the quoted thread, from the last ones back, blank ones left out. */
+function lastLines(body: string): readonly string[] {
+  const { visible, signature } = splitZones(body);
+  const zones = [...visible, ...signature].sort((a, b) => a.start - b.start);
+  return flatten(
+    zones.map(({ start, end }) => body.slice(Math.max(start, end - LAST_CHARACTERS), end).split(/\r?\n/)),
+  )
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(-SIGNATURE_LINES);
+}
+
+/**
+ * A greeting that names somebody who is not the sender. A name that occurs in the message, in the
+ * sender's name or address, or that could be short for one of those, is taken as right.
+ */
+export function findWrongName(
+  tokens: readonly Token[],
+  message: IncomingMessage,
+): (Span & { readonly sender: string }) | undefined {
+  const names = findGreeting(tokens)?.names.filter(
+    ({ text }) => !TITLES.has(text) && !NO_NAMES.has(text),
+  );
+  const first = names?.[0];
+  const last = names?.[names.length - 1];
+  const sender = message.from.displayName.trim();
+  if (!names || !first || !last || sender === '') return undefined;
+  const { visible, signature } = splitZones(message.body);
+  const written = [...visible, ...signature]
+    .map(({ start, end }) => message.body.slice(start, end))
+    .join(' ');
+  const senders = nameWords(`${sender} ${localPart(message.from.emailAddress)}`);
+  const occurring = new Set(tokenize(written).map(({ text }) => text));
+  const others = new Set(
+    flatten([...message.to, ...message.cc].map(({ displayName }) => [...nameWords(displayName)])),
+  );
+  const fits = ({ text }: Token) =>
+    isRelated(text, senders) || (occurring.has(text) && !others.has(text));
+  return names.some(fits) ? undefined : { start: first.start, end: last.end, sender };
+}
+
+function isRelated(name: string, known: ReadonlySet<string>): boolean {
+  if (known.has(name)) return true;
+  for (const other of known) {
+    if (other.length > 1 && name.length > 1 && (other.includes(name) || name.includes(other))) return true;
+    if (other.length > 2 && other.slice(0, 2) === name.slice(0, 2)) return true;
+    if (NICKNAMES.some(([full, short]) => (full === name && short === other) || (full === other && short === name))) return true;
+  }
+  return false;
+}
+
+function localPart(address: string): string {
+  return address.slice(0, Math.max(0, address.indexOf('@'))).replace(/[._\d+-]+/g, ' ');
+}
+
+function nameWords(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .slice(0, 200)
+      .toLowerCase()
+      .split(/[^a-zà-öø-ÿā-ſ'’]+/)
+      .filter((word) => word.length > 1 && !TITLES.has(word)),
+  );
+}

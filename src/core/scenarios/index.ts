@@ -1,0 +1,6 @@
+import harassment from './harassment';
+import meetingInvite from './meeting-invite';
+import recruiterOutreach from './recruiter-outreach';
+import salesPitch from './sales-pitch';
+
+export const scenarios = [recruiterOutreach, salesPitch, meetingInvite, harassment] as const;

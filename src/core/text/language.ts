@@ -1,0 +1,57 @@
+import type { Token } from './tokens';
+
+/** Short words that are frequent in one language and rare in the others. */
+const STOP_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and to of a in is you that it for on with as are this be have at not we or by from your can will would my me but if so thank thanks please i am was do just about our any been there what us',
+  de: 'der die das und ist nicht ich sie wir mit für auf ein eine den dem zu von im es auch haben wir ihr bitte vielen dank leider uns bei oder aber wenn noch habe kann werden grüße',
+  fr: 'le la les et est pas je vous nous avec pour sur un une des du que qui dans ce il merci bonjour votre notre mais plus être très cordialement ne au aux ai',
+  es: 'el la los las y es no yo usted nosotros con para por un una que en se su gracias hola pero más muy como lo le del al saludos me mi estoy',
+  it: 'il lo la gli le e è non io lei noi con per su un una che di in si grazie ciao ma più molto come del della sono ho mi saluti',
+  nl: 'de het een en is niet ik u wij we met voor op van dat die in te zijn bedankt maar ook als er aan naar je mijn groeten kan hebben',
+  pt: 'o a os as e é não eu você nós com para por um uma que em se obrigado obrigada mas mais muito como do da ao estou meu minha cumprimentos',
+  sv: 'och är inte jag du vi med för på en ett det som att av tack men till har den om vänliga hälsningar kan',
+  da: 'og er ikke jeg du vi med for på en et det som at af tak men til har den om venlig hilsen kan',
+  pl: 'i jest nie ja pan pani my z dla na to że w się dziękuję ale do jak czy pozdrawiam za o',
+};
+
+const VOTERS: ReadonlyMap<string, readonly string[]> = (() => {
+  const voters = new Map<string, string[]>();
+  for (const language of Object.keys(STOP_WORDS)) {
+    for (const word of (STOP_WORDS[language] ?? '').split(' ')) {
+      const languages = voters.get(word) ?? [];
+      languages.push(language);
+      voters.set(word, languages);
+    }
+  }
+  return voters;
+})();
+
+const MOST_WORDS = 400;
+const FEWEST_VOTES = 3;
+
+/**
+ * The language of a text by a vote of its most frequent short words: two letters, or `und` when the
+ * text is too short or no language leads clearly.
+ */
+export function detectLanguage(tokens: readonly Token[]): string {
+  const votes = new Map<string, number>();
+  let words = 0;
+  let foreignLetters = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    words += 1;
+    if (token.text.charCodeAt(0) >= 0x370) foreignLetters += 1;
+    const languages = VOTERS.get(token.text);
+    if (languages) {
+      for (const language of languages) {
+        votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
+      }
+    }
+    if (words >= MOST_WORDS) break;
+  }
+  if (words >= FEWEST_VOTES && foreignLetters > words / 2) return 'und';
+  const ranked = [...votes.entries()].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (!first || first[1] < FEWEST_VOTES || first[1] < words * 0.12) return 'und';
+  return first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : 'und';
+}
