@@ -43,22 +43,23 @@ function decodeEntities(html: string): string {
 
 /** What a text-coerced read of an HTML body gives: blocks on lines of their own, paragraphs apart. */
 export function htmlToText(html: string): string {
-  let text = '';
+  const lines: string[] = [];
+  let line = '';
   let position = 0;
   let hiddenUntil: string | null = null;
 
-  const breakLine = (): void => {
-    text = text.replace(/ $/, '');
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  const endLine = (): void => {
+    lines.push(line.replaceAll('\u00a0', ' ').trimEnd());
+    line = '';
   };
 
   while (position < html.length) {
     const open = html.indexOf('<', position);
     const chunk = html.slice(position, open === -1 ? undefined : open);
     if (hiddenUntil === null && chunk !== '') {
-      const words = chunk.replace(/[ \t\r\n\f]+/g, ' ');
-      const atLineStart = text === '' || /[\n ]$/.test(text);
-      text += decodeEntities(atLineStart ? words.replace(/^ /, '') : words);
+      const words = decodeEntities(chunk.replace(/[ \t\r\n\f]+/g, ' '));
+      const spaced = line === '' || line.endsWith(' ');
+      line += spaced && words.startsWith(' ') ? words.slice(1) : words;
     }
     if (open === -1) break;
     if (html.startsWith('<!--', open)) {
@@ -75,13 +76,14 @@ export function htmlToText(html: string): string {
     } else if (hiddenTags.has(name)) {
       if (tag?.[1] === '') hiddenUntil = name;
     } else if (name === 'br') {
-      text = `${text.replace(/ $/, '')}\n`;
+      endLine();
     } else if (blockTags.has(name)) {
-      breakLine();
-      if (name === 'p' && text !== '' && !text.endsWith('\n\n')) text += '\n';
+      if (line !== '') endLine();
+      if (name === 'p' && lines.length > 0 && lines.at(-1) !== '') lines.push('');
     }
   }
-  return text.replaceAll('\u00a0', ' ').replace(/ +\n/g, '\n').trim();
+  endLine();
+  return lines.join('\n').trim();
 }
 
 /** The inside of `<body>` where there is one, else the html as it is. */

@@ -67,6 +67,7 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
 
   const violation = (words: string): void => {
     violations.push(words);
+    options.onViolation?.(words);
   };
 
   const session = (): Session => ({

@@ -39,6 +39,8 @@ export type ConnectOptions = {
   readonly controlId?: string;
   /** What `getInitializationContextAsync` answers: the `contextData` of a Smart Alert. */
   readonly initializationContext?: string;
+  /** Hears of each violation as it happens. */
+  readonly onViolation?: (words: string) => void;
   /** The add-in asked to be closed: `Office.context.ui.closeContainer()`. */
   readonly onCloseContainer?: () => void;
   /** The page's own window unless a test brings another. */

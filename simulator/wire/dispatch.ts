@@ -159,7 +159,9 @@ export function readMethodCall(
 ): { readonly dispatchId: number; readonly params: Arguments } | null {
   if (!isRecord(payload) || !isRecord(payload['MethodData'])) return null;
   const dispatchId = payload['MethodData']['DispatchId'];
-  const params = payload['ApiParams'] ?? {};
-  if (typeof dispatchId !== 'number' || typeof params !== 'object' || params === null) return null;
-  return { dispatchId, params: params as Arguments };
+  const params: unknown = payload['ApiParams'] ?? {};
+  if (typeof dispatchId !== 'number') return null;
+  return isRecord(params) || Array.isArray(params)
+    ? { dispatchId, params: params as Arguments }
+    : null;
 }
