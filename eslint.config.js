@@ -175,7 +175,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['src/**/*.{ts,tsx}', 'simulator/**/*.{ts,tsx}'],
+    files: ['src/taskpane/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
