@@ -76,15 +76,19 @@ test('opens a neutral reply to a mail of no clear kind and says so', async () =>
   ]);
 });
 
-test.each(['[Your Name]', '{{first_name}}', 'TODO Later'])(
-  'greets without the name when the draft with %s in it fails its review',
-  async (displayName) => {
-    const message = { ...salesPitch, body: salesPitch.body.replace(/Rita Vale/g, displayName) };
-    const ports = portsOver(open({ ...message, from: { ...salesPitch.from, displayName } }));
+test.each(['XXX', 'TODO'])(
+  'greets nobody by name where the name %s makes the draft fail its review',
+  async (name) => {
+    const ports = portsOver(
+      open({
+        ...salesPitch,
+        body: salesPitch.body.replace('Rita Vale', name),
+        from: { ...salesPitch.from, displayName: name },
+      }),
+    );
     await declineGracefully(ports);
-    const [draft] = ports.happened.opened;
-    expect(draft?.text).not.toContain(displayName.split(' ')[0]);
-    expect(draft?.text).toMatch(/^\w+,/);
+    expect(ports.happened.opened).toHaveLength(1);
+    expect(ports.happened.opened[0]?.text).not.toContain(name);
   },
 );
 
