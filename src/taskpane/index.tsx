@@ -13,12 +13,12 @@ const place = document.getElementById('pane');
 if (place === null) throw new Error('taskpane.html has no element with the id pane.');
 
 if (!('Office' in window)) {
-  place.textContent = strings.hostMissing;
+  say(place, strings.hostMissing);
 } else {
   void Office.onReady(({ host }) => {
     // Outside Office the typings' enum is null at run time.
     if ((host as Office.HostType | null) !== Office.HostType.Outlook) {
-      place.textContent = strings.outsideOutlook;
+      say(place, strings.outsideOutlook);
       return;
     }
     createRoot(place).render(
@@ -29,6 +29,13 @@ if (!('Office' in window)) {
       </ErrorBoundary>,
     );
   });
+}
+
+function say(page: HTMLElement, words: string): void {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'plain';
+  paragraph.textContent = words;
+  page.replaceChildren(paragraph);
 }
 
 function outlookServices(): Services {

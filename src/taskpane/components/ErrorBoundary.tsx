@@ -15,7 +15,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render() {
     if (!this.state.crashed) return this.props.children;
     return (
-      <main>
+      <main className="plain">
         <div role="alert">
           <h1>{strings.crash.title}</h1>
           <p>{strings.crash.text}</p>

@@ -1,6 +1,5 @@
 import {
   FluentProvider,
-  makeStaticStyles,
   makeStyles,
   mergeClasses,
   tokens,
@@ -21,12 +20,6 @@ import { Starting } from './Starting';
 
 const fluentThemes = { light: webLightTheme, dark: webDarkTheme } satisfies Record<Theme, object>;
 
-/** `scrollPaddingBottom`: what gets the focus must not hide behind the actions at the bottom. */
-const usePageStyles = makeStaticStyles({
-  html: { scrollPaddingBottom: '5rem' },
-  body: { margin: 0 },
-});
-
 const useStyles = makeStyles({
   root: {
     minHeight: '100vh',
@@ -43,7 +36,6 @@ const useThemeStyles = makeStyles({
 });
 
 export function Pane() {
-  usePageStyles();
   const styles = useStyles();
   const themeStyles = useThemeStyles();
   const { theme } = useServices();

@@ -1,0 +1,91 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { clientProfiles } from '../../simulator/mailbox/profiles';
+import { createItemSource } from '../../src/outlook/item-source';
+import { createReplyForm } from '../../src/outlook/reply-form';
+import {
+  minutes,
+  openOutlook,
+  openReplyInOutlook,
+  type OpenOutlook,
+} from '../outlook/open-outlook';
+import { InMemoryOutlook } from './in-memory-outlook';
+import { button, checklistLine, renderPaneOver, textbox } from './render-pane';
+
+let outlook: OpenOutlook;
+
+afterEach(() => {
+  expect(outlook.violations).toEqual([]);
+});
+
+/** The pane over the adapters and the simulated Outlook; only the clipboard is in memory. */
+function renderIn(opened: OpenOutlook) {
+  outlook = opened;
+  const { clipboard, copied } = new InMemoryOutlook({ kind: 'none' });
+  renderPaneOver({ items: createItemSource(), replyForm: createReplyForm(), clipboard });
+  return { user: userEvent.setup(), copied };
+}
+
+test('Open reply opens Outlook’s reply with the draft', async () => {
+  const { user } = renderIn(openOutlook());
+  await user.click(await button('Open reply'));
+  expect(await screen.findByText(/The reply is open in Outlook/)).toBeVisible();
+  expect(outlook.mailbox.forms).toHaveLength(1);
+  expect(outlook.mailbox.forms[0]?.body).toContain('Rita');
+  expect(outlook.mailbox.forms[0]?.to).toEqual([
+    { name: 'Rita Vale', address: 'rita.vale@brightpipe.example' },
+  ]);
+});
+
+test('a pinned pane follows the selection, through an empty one', async () => {
+  renderIn(openOutlook());
+  await textbox();
+  act(() => {
+    outlook.showItem({ kind: 'none' });
+  });
+  expect(await screen.findByRole('heading', { name: 'No message is open' })).toBeInTheDocument();
+  act(() => {
+    outlook.showItem({ kind: 'read', messageId: minutes.id });
+  });
+  expect(await screen.findByText('Minutes of Monday')).toBeVisible();
+});
+
+test('a body that Outlook does not give is asked for again', async () => {
+  const opened = openOutlook();
+  opened.mailbox.faults.set('body.getAsync', { kind: 'fail', code: 9020 });
+  const { user } = renderIn(opened);
+  expect(await screen.findByRole('alert')).toHaveTextContent('(9020)');
+  outlook.mailbox.faults.clear();
+  await user.click(await button('Try again'));
+  expect(await textbox()).toBeInTheDocument();
+});
+
+test('a reply form that fails leaves the text on the clipboard', async () => {
+  const { user, copied } = renderIn(openOutlook());
+  outlook.mailbox.faults.set('item.displayReplyFormAsync', { kind: 'fail', code: 9030 });
+  await user.click(await button('Open reply'));
+  expect(await screen.findByText(/\(9030\)/)).toHaveTextContent('The text is copied');
+  expect(copied).toHaveLength(1);
+  expect(outlook.mailbox.forms).toHaveLength(0);
+});
+
+test('on a phone the text is copied and the pane says what to do', async () => {
+  const { user, copied } = renderIn(openOutlook({ profile: clientProfiles.mobile }));
+  await user.click(await button('Open reply'));
+  expect(await screen.findByText(/can’t open a reply from an add-in/)).toBeVisible();
+  expect(copied).toHaveLength(1);
+});
+
+test('a reply being written is checked without its quoted thread', async () => {
+  const htmlBody = '<p>Hi Rita,</p><p>I won’t be joining a demo. I’ll circle back to you.</p>';
+  const { user } = renderIn(openReplyInOutlook({ htmlBody }));
+  expect(await checklistLine('No vague phrases')).toHaveTextContent('To fix');
+  const [form] = outlook.mailbox.forms;
+  if (form === undefined) throw new Error('No reply is open.');
+  outlook.mailbox.updateForm(form.id, { body: form.body.replace(' I’ll circle back to you.', '') });
+  await user.click(await button('Check again'));
+  await waitFor(async () => {
+    expect(await checklistLine('No vague phrases')).toHaveTextContent('Passed');
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  paneReducer,
+  starting,
+  type PaneAction,
+  type PaneState,
+  type ReadingState,
+} from '../../src/taskpane/state/pane-state';
+import { NOW, readItem } from './in-memory-outlook';
+
+const now = NOW;
+
+function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
+  return actions.reduce(paneReducer, state);
+}
+
+function reading(...actions: readonly PaneAction[]): ReadingState {
+  const state = after(starting, { kind: 'item-read', item: readItem('a'), now }, ...actions);
+  if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
+  return state;
+}
+
+function writtenReply(state: ReadingState) {
+  if (state.reply.kind !== 'written') throw new Error('There is no text.');
+  return state.reply;
+}
+
+test('a read message is suggested for, drafted and reviewed at once', () => {
+  const { suggestion, choice, reply } = reading();
+  expect(choice.scenario).toBe(suggestion.scenario);
+  expect(reply).toMatchObject({ kind: 'written', byHand: false, draftOnOffer: false });
+});
+
+test('what belongs to another message is forgotten when an item opens', () => {
+  expect(after(reading(), { kind: 'item-opened', key: 'b' })).toBe(starting);
+  expect(after(reading(), { kind: 'item-opened', key: null })).toBe(starting);
+});
+
+test('the same item opened or read once more changes nothing', () => {
+  const state = reading({ kind: 'typed', text: 'No.' });
+  const again = after(
+    state,
+    { kind: 'item-opened', key: 'a' },
+    { kind: 'item-read', item: readItem('a'), now },
+  );
+  expect(again).toBe(state);
+});
+
+test('the review follows the text when the typing pauses, not before', () => {
+  const typed = reading({ kind: 'typed', text: 'No.' });
+  expect(writtenReply(typed).reviewedText).not.toBe('No.');
+  const paused = after(typed, { kind: 'typing-paused', now });
+  expect(writtenReply(paused as ReadingState).reviewedText).toBe('No.');
+  expect(after(paused, { kind: 'typing-paused', now })).toBe(paused);
+});
+
+test('a fix is found anew in a text that moved on since it was shown', () => {
+  const shown = reading(
+    { kind: 'typed', text: 'No, thank you. I’ll circle back to you.' },
+    { kind: 'typing-paused', now },
+  );
+  const finding = writtenReply(shown)
+    .review.checks.flatMap(({ findings }) => findings)
+    .find(({ quote }) => quote.includes('circle back'));
+  if (finding === undefined) throw new Error('Nothing was found.');
+  const moved = `Hello Dana. ${writtenReply(shown).text}`;
+  const { text } = writtenReply(
+    after(
+      shown,
+      { kind: 'typed', text: moved },
+      { kind: 'fix-asked', finding, now },
+    ) as ReadingState,
+  );
+  expect(text).toMatch(/^Hello Dana\. No, thank you\./);
+  expect(text).not.toContain('circle back');
+});
+
+test('a delivery that ends after another message opened is not told of it', () => {
+  const action = { kind: 'delivery-changed', key: 'b', delivery: { kind: 'opened' } } as const;
+  expect(reading(action).delivery).toEqual({ kind: 'idle' });
+});
+
+test('a changed text is neither opened nor copied yet', () => {
+  const copied = { kind: 'delivery-changed', key: 'a', delivery: { kind: 'copied' } } as const;
+  expect(reading(copied).delivery).toEqual({ kind: 'copied' });
+  expect(reading(copied, { kind: 'typed', text: 'No.' }).delivery).toEqual({ kind: 'idle' });
+});
+
+test('what is meant for a reply does nothing while there is none', () => {
+  const failed: PaneState = { kind: 'failed', code: 9020 };
+  expect(after(failed, { kind: 'typed', text: 'No.' })).toBe(failed);
+  const silent = reading({ kind: 'response-chosen', response: 'no-reply', now });
+  expect(after(silent, { kind: 'typed', text: 'No.' })).toBe(silent);
+});
