@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  reporter: [['list'], ['json', { outputFile: 'build/reports/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'build/playwright.json' }]],
   use: {
     baseURL: 'https://localhost:3000',
     ignoreHTTPSErrors: true,

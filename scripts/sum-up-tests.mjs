@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const read = (name) => {
-  const path = `build/reports/${name}.json`;
+  const path = `build/${name}.json`;
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 };
 
