@@ -93,7 +93,9 @@ describe('launchevent.js', () => {
   it('would be caught using what its realm lacks', () => {
     const realm = bareRealm({});
     for (const newer of ['[[]].flat()', "'a'.padEnd(2)", 'Intl.Collator()', 'console.log()']) {
-      expect(() => runInContext(newer, realm)).toThrow(/is not (a function|defined)/);
+      expect(() => {
+        runInContext(newer, realm);
+      }).toThrow(/is not (a function|defined)/);
     }
   });
 });
