@@ -5,8 +5,8 @@ import { safeHtml } from './safe-html';
 
 export type ComposeActions = {
   /** Settles when the mail is sent or the writer keeps it. */
-  onSend(formId: string): Promise<void>;
-  onDiscard(formId: string): void;
+  readonly onSend: (formId: string) => Promise<void>;
+  readonly onDiscard: (formId: string) => void;
 };
 
 export type ComposeView = {

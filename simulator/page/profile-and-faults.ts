@@ -125,5 +125,10 @@ export function faultsEditor(mailbox: Mailbox): HTMLElement {
     element('div', { class: 'popover' }, form, problem, list),
   );
   editor.addEventListener('toggle', show);
+  editor.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !editor.open) return;
+    editor.open = false;
+    editor.querySelector('summary')?.focus();
+  });
   return editor;
 }

@@ -12,6 +12,7 @@ const mailStyle = `
   :root { color-scheme: light; }
   body { margin: 0; padding: 1px; font: 15px/1.5 system-ui, sans-serif; color: #1d2430; background: #fff; overflow-wrap: anywhere; }
   body > :first-child, body > div > :first-child { margin-top: 0; }
+  .MsoNormal { margin: 0; }
   img { max-width: 100%; height: auto; }
   blockquote { margin-inline: 0; padding-inline-start: 12px; border-inline-start: 2px solid #c3cad4; }`;
 

@@ -67,19 +67,23 @@ export class SimulatorPage {
       { class: 'page' },
       element(
         'header',
-        { class: 'top-bar' },
-        element('h1', {}, 'Outlook simulator'),
-        element('span', { class: 'owner' }, mailbox.owner.name),
+        {},
         element(
           'div',
-          { class: 'settings', role: 'group', 'aria-label': 'Simulator settings' },
-          openFilesButton(openFiles),
-          profileChoice(mailbox),
-          themeChoice(theme),
-          faultsEditor(mailbox),
+          { class: 'top-bar' },
+          element('h1', {}, 'Outlook simulator'),
+          element('span', { class: 'owner' }, mailbox.owner.name),
+          element(
+            'div',
+            { class: 'settings', role: 'group', 'aria-label': 'Simulator settings' },
+            openFilesButton(openFiles),
+            profileChoice(mailbox),
+            themeChoice(theme),
+            faultsEditor(mailbox),
+          ),
         ),
+        this.#ribbon.root,
       ),
-      this.#ribbon.root,
       element(
         'main',
         {},
@@ -94,8 +98,7 @@ export class SimulatorPage {
         ),
         this.#panes.root,
       ),
-      log.root,
-      this.#toast,
+      element('footer', {}, log.root, this.#toast),
     );
     mailbox.subscribe((change) => {
       this.#follow(change);
