@@ -29,7 +29,7 @@ export type Slot = { readonly label: string; readonly neutral: string };
 
 /**
  * One reason to see a scenario in a message. Cues of one group say the same thing, so only the
- * heaviest of a group counts; weights add up, and 1 is enough to suggest the scenario.
+ * heaviest of a group counts. Weights add up; `suggest.ts` says which sum is enough.
  */
 export type Cue = {
   /** What the words do, as the pane says it: “names a vacant role”. */
@@ -58,6 +58,8 @@ export type Scenario<Id extends ScenarioId = ScenarioId> = {
   /** The first is the default; `no-reply` first means that no reply is owed. */
   readonly responses: readonly ResponseId[];
   readonly cues: readonly Cue[];
+  /** A group of cues without which the scenario is not suggested: what asks something of the reader. */
+  readonly needs?: string;
   readonly slots: Readonly<Record<string, Slot>>;
   readonly drafts: { readonly [Response in DraftedResponse]?: DraftParts };
 };

@@ -28,7 +28,8 @@ export default defineCheck({
     );
     if (refusals.length === 0) {
       const fix = decisionFix(reply);
-      yield { messageId: 'missing', start: fix.start, end: fix.start, fix };
+      const at = reply.zones.visible[0]?.start ?? 0;
+      yield { messageId: 'missing', start: at, end: at, fix };
       return;
     }
     for (const match of commitments) yield { messageId: 'contradicted', ...reply.spanOf(match) };

@@ -1,8 +1,13 @@
-/** Words that a bracket holds when it is waiting to be filled. */
+/** Words of a bracket that is waiting to be filled; one made of them alone is a slot. */
 export const SLOT_WORDS = new Set(
-  'name names firstname lastname first last surname company organisation organization employer role position title job date day time month year event topic subject project team manager recruiter recipient sender client candidate reason insert your their his her our my the a an number amount link url place city location venue office department product service field option contact person phone email e mail address signature sign off here tbd tbc x xx xxx blank placeholder details note notes something whatever'.split(
+  'name names firstname lastname first last surname company organisation organization employer role position title job date day time month year event topic subject project team manager recruiter recipient sender client candidate reason insert your their his her him he she they our my the a an number amount link url place city location venue office department product service field option contact person phone email e mail address signature sign off here tbd tbc x xx xxx blank placeholder details note notes something whatever'.split(
     ' ',
   ),
+);
+
+/** Words that a short bracket holds for no other purpose. */
+export const TELLING_SLOT_WORDS = new Set(
+  'name firstname lastname surname company organisation organization insert placeholder recipient'.split(' '),
 );
 
 /** Pairs of a full and a short first name that share no beginning. */

@@ -4,7 +4,8 @@ import { phraseList } from '../text/phrases';
 const THREAT = phraseList(
   'threat',
   `
-  you (will|shall|are going to|are gonna) [*] [*] (regret|pay for|be sorry|suffer|wish you had|wish you never|get what|find out what)
+  you (will|shall|are going to|are gonna) [*] [*] (regret (this|that|ignoring|crossing|what|the day|ever|not|having|messing)|pay for (this|that|what|it)|suffer|wish you (had|never)|get what (you|is))
+  or you (will|shall|are going to) [*] (regret|be sorry|pay|suffer|see)
   i [*] (know|found out|find out) where (you|your [*] [*]) (live|lives|work|works|park|parks|sleep|go|goes|are staying)
   i (know|found) your (home address|street|route|family|children|kids|daughter|son|house|car|number plate)
   (watch|look) (your|over your) (back|shoulder)
@@ -30,6 +31,7 @@ const VEILED = phraseList(
   (my (boys|friends|people|brothers|guys) [*] [*] (know|do not play|will|are|can))
   (i have|i will have|i got) (photos|pictures|a file|screenshots|recordings|videos) of you
   (ignore|ignoring) me (again|any longer|and|is|will)
+  you (will|shall|are going to) [*] [*] (regret|be sorry|find out what|pay)
   you (can not|will not) (hide|ignore me|avoid me|escape|get away|run)
   (sleep|rest) (well|easy) (tonight|while you can|as long)
   (remember|do not forget) who (approves|signs|decides|pays|you are dealing|i am)

@@ -1,3 +1,4 @@
+// Written by `npm run generate`; do not edit.
 import harassment from './harassment';
 import meetingInvite from './meeting-invite';
 import recruiterOutreach from './recruiter-outreach';

@@ -63,6 +63,7 @@ export default defineScenario({
     { says: 'approaches your organisation as a stranger', group: 'sender', weight: 0.35, phrases: STRANGER },
     { says: 'asks for a demonstration or a call', group: 'request', weight: 0.35, phrases: DEMO },
   ],
+  needs: 'request',
   slots: { offer: { label: 'Offer', neutral: 'your offer' } },
   drafts: {
     decline: {

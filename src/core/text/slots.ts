@@ -1,4 +1,4 @@
-import { SLOT_WORDS } from '../lexicon/slots';
+import { SLOT_WORDS, TELLING_SLOT_WORDS } from '../lexicon/slots';
 import type { Span } from '../message';
 
 const OPENING = '[{<%$_«X';
@@ -33,7 +33,7 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
 function slotEnd(text: string, at: number, zone: Span): number {
   const mark = text.charAt(at);
   if (mark === 'X') return capitalsEnd(text, at);
-  if (mark === '_') return underscoresEnd(text, at, zone);
+  if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
   if (mark === '%') return at + lengthOf(/^%[A-Z_]{3,30}%|^%[A-Za-z]{1,15}(Name|Company|Date)%/, ahead);
   if (mark === '$') return at + lengthOf(/^\$\{[^{}\n]{1,50}\}|^\$[A-Z][A-Z_]{3,30}\b/, ahead);
@@ -56,7 +56,8 @@ function isSlot(inner: string, mark: string): boolean {
   if (mark === '{' || mark === '«') return true;
   const letters = inner.replace(/[^A-Za-z]/g, '');
   if (letters.length > 2 && letters === letters.toUpperCase() && mark === '[') return true;
-  return words.some((word) => SLOT_WORDS.has(word) && word.length > 2) || inner.toLowerCase() === 'x';
+  if (words.every((word) => SLOT_WORDS.has(word))) return true;
+  return words.length <= 3 && words.some((word) => TELLING_SLOT_WORDS.has(word));
 }
 
 /** `XXX` is a slot; three kisses after a name at the end of a line are none. */
@@ -73,7 +74,7 @@ function capitalsEnd(text: string, at: number): number {
 function underscoresEnd(text: string, at: number, zone: Span): number {
   let end = at;
   while (end < zone.end && text.charAt(end) === '_') end += 1;
-  if (end - at < 3 || /[A-Za-z0-9]/.test(text.charAt(at - 1))) return end - at < 3 ? 0 : end;
+  if (end - at < 3) return 0;
   const before = text.slice(Math.max(zone.start, text.lastIndexOf('\n', at) + 1), at).trim();
   const lineEnd = text.indexOf('\n', end);
   const behind = text.slice(end, lineEnd < 0 ? zone.end : Math.min(lineEnd, zone.end)).trim();

@@ -1,0 +1,62 @@
+// Writes src/core/{checks,scenarios}/index.ts from the files beside them, in the product's order.
+// `--check` writes nothing and fails when a registry is stale.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+/** The ids of a union type in the order in which it lists them. */
+function idsOf(source, type) {
+  const union = new RegExp(`export type ${type} =([^;]+);`).exec(source)?.[1] ?? '';
+  return [...union.matchAll(/'([a-z-]+)'/g)].map(([, id]) => id);
+}
+
+const camelCase = (id) => id.replace(/-(\w)/g, (_dash, letter) => letter.toUpperCase());
+
+/** @returns {string} the text of the registry of a folder of units */
+function registryOf(folder, name, ids) {
+  const units = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => file.slice(0, -'.ts'.length));
+  const unknown = units.filter((unit) => !ids.includes(unit));
+  if (unknown.length > 0) throw new Error(`No such id among the ${name}: ${unknown.join(', ')}`);
+  const imports = [...units].sort().map((id) => `import ${camelCase(id)} from './${id}';`);
+  const list = ids.filter((id) => units.includes(id)).map((id) => `  ${camelCase(id)},`);
+  return [
+    '// Written by `npm run generate`; do not edit.',
+    ...imports,
+    '',
+    `export const ${name} = [`,
+    ...list,
+    '] as const;',
+    '',
+  ].join('\n');
+}
+
+/** @returns {Promise<readonly { path: string; text: string }[]>} the registries as they should be */
+async function registries(root) {
+  const core = join(root, 'src/core');
+  const checkIds = idsOf(readFileSync(join(core, 'check.ts'), 'utf8'), 'CheckId');
+  const scenarioIds = idsOf(readFileSync(join(core, 'scenario.ts'), 'utf8'), 'ScenarioId');
+  const families = [
+    { name: 'checks', ids: checkIds },
+    { name: 'scenarios', ids: scenarioIds },
+  ];
+  const style = (await resolveConfig(join(core, 'index.ts'))) ?? {};
+  return Promise.all(
+    families.map(async ({ name, ids }) => ({
+      path: join(core, name, 'index.ts'),
+      text: await format(registryOf(join(core, name), name, ids), { ...style, parser: 'typescript' }),
+    })),
+  );
+}
+
+const all = await registries(join(import.meta.dirname, '..'));
+const stale = all.filter(
+  ({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+);
+if (process.argv.includes('--check')) {
+  for (const { path } of stale) console.error(`Stale: ${path}. Run \`npm run generate\`.`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const { path, text } of stale) writeFileSync(path, text);
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks, scenarios } from '../src/core';
+
+const ROOT = join(__dirname, '..');
+
+function unitsIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+}
+
+describe.each([
+  ['checks', checks.map(({ id }) => id as string)],
+  ['scenarios', scenarios.map(({ id }) => id as string)],
+] as const)('%s', (family, ids) => {
+  const units = unitsIn(`src/core/${family}`);
+
+  it('are named like their files and all registered', () => {
+    expect([...ids].sort()).toEqual(units);
+  });
+
+  it('have one fixture each, and no fixture is left over', () => {
+    expect(unitsIn(`tests/fixtures/${family}`)).toEqual(units);
+  });
+
+  it.each(units)('%s says why it matters before it is defined', (unit) => {
+    const source = readFileSync(join(ROOT, `src/core/${family}/${unit}.ts`), 'utf8');
+    expect(source).toMatch(/\*\/\nexport default define(Check|Scenario)\(/);
+  });
+});
+
+it('has registries as `npm run generate` writes them', () => {
+  const run = spawnSync(process.execPath, ['scripts/generate-registries.mjs', '--check'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(run.stderr.replace(/^npm warn.*$/gm, '')).toBe('');
+  expect(run.status).toBe(0);
+});
