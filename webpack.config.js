@@ -30,6 +30,11 @@ const typescript = (target) => ({
   },
 });
 
+const modules = (target, ...rules) => ({
+  rules: [typescript(target), ...rules],
+  parser: { javascript: { exportsPresence: 'error' } },
+});
+
 const minimizer = (ecma) => [
   new MinimizerPlugin({
     minify: MinimizerPlugin.swcMinify,
@@ -89,7 +94,7 @@ export default (env = {}, argv = {}) => {
     name: 'pages',
     target: ['web', 'es2020'],
     entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
-    module: { rules: [typescript('es2020')] },
+    module: modules('es2020'),
     output: {
       path: DIST,
       filename: '[name].[contenthash:8].js',
@@ -153,7 +158,7 @@ export default (env = {}, argv = {}) => {
     name: 'launchevent',
     target: 'es2016',
     entry: { launchevent: './src/commands/launchevent.ts' },
-    module: { rules: [typescript('es2016')] },
+    module: modules('es2016'),
     output: {
       path: DIST,
       filename: 'launchevent.js',
@@ -169,7 +174,7 @@ export default (env = {}, argv = {}) => {
     name: 'simulator',
     target: ['web', 'es2022'],
     entry: { simulator: './simulator/page/index.ts' },
-    module: { rules: [typescript('es2022'), { test: /\.css$/, type: 'asset/source' }] },
+    module: modules('es2022', { test: /\.css$/, type: 'asset/source' }),
     output: {
       path: fromRoot('build/simulator'),
       filename: '[name].[contenthash:8].js',
