@@ -2,6 +2,10 @@ import type { CheckStatus, ResponseId } from '../core';
 
 const quoted = (words: string) => `“${words}”`;
 
+/** “a”, “a and b”, “a, b and c”. */
+const inOneSentence = (parts: readonly string[]) =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+
 /** Every word of the pane that is not a check's or a scenario's own. */
 export const strings = {
   productName: 'Decline Gracefully',
@@ -45,7 +49,8 @@ export const strings = {
     none: 'No kind of request was recognised',
     noneText: 'The draft below is a neutral no. Use it only if this message asks for something.',
     excerpt: 'Excerpt from the message',
-    reasons: (quotes: readonly string[]) => `Marked: ${quotes.map(quoted).join(', ')}.`,
+    marked: (quotes: readonly string[]) => `Marked: ${quotes.map(quoted).join(', ')}.`,
+    reasons: (cues: readonly string[]) => `Why: it ${inOneSentence(cues)}.`,
     language: (language: string) =>
       `This looks like ${language}. Suggestions work in English so far, so read the draft with care.`,
     otherLanguage: 'a language other than English',

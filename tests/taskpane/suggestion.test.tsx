@@ -15,6 +15,7 @@ test('the suggestion shows its kind, how sure it is, and its evidence in the mes
   renderPane(readItem('a'));
   const section = await screen.findByRole('region', { name: 'What is this?' });
   expect(section).toHaveTextContent(/Recruiter outreach(Very likely|Likely|Perhaps)/);
+  expect(section).toHaveTextContent(/Why: it .*(describes a role|writes as a recruiter)/);
   const excerpt = within(section).getByRole('blockquote', { name: 'Excerpt from the message' });
   const marked = [...excerpt.querySelectorAll('mark')].map((mark) => mark.textContent);
   expect(marked.join(' ')).toMatch(/recruiter|role|hiring/);

@@ -41,7 +41,7 @@ export function SuggestionExcerpt({ message, evidence }: SuggestionExcerptProps)
           <MarkedText parts={body} />
         </p>
       )}
-      {quotes.length > 0 && <VisuallyHidden>{strings.suggestion.reasons(quotes)}</VisuallyHidden>}
+      {quotes.length > 0 && <VisuallyHidden>{strings.suggestion.marked(quotes)}</VisuallyHidden>}
     </blockquote>
   );
 }

@@ -38,6 +38,7 @@ export function SuggestionView({ message, suggestion, chosen, onChoose }: Sugges
   const styles = useStyles();
   const headingId = useId();
   const language = foreignLanguage(suggestion.language);
+  const cues = [...new Set(suggestion.evidence.map(({ cue }) => cue))];
   const words = strings.suggestion;
   return (
     <section className={styles.root} aria-labelledby={headingId}>
@@ -57,6 +58,7 @@ export function SuggestionView({ message, suggestion, chosen, onChoose }: Sugges
           <MessageBarBody>{words.language(language)}</MessageBarBody>
         </MessageBar>
       )}
+      {cues.length > 0 && <p className={styles.text}>{words.reasons(cues)}</p>}
       <SuggestionExcerpt message={message} evidence={suggestion.evidence} />
       <ScenarioPicker suggestion={suggestion} chosen={chosen} onChoose={onChoose} />
     </section>
