@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+
 import { expect, test } from './simulator';
 import type { SimulatorDriver } from './simulator';
 import { useTinyAddIn } from './tiny-add-in';
@@ -35,29 +37,26 @@ type AskingWindow = {
 const sample = 'recruiter-outreach';
 const item = 'mailbox.item';
 
-function inPane<Result, Argument>(
-  simulator: SimulatorDriver,
-  run: (body: Element, argument: Argument) => Result,
-  argument: Argument,
-): Promise<Awaited<Result>> {
-  // @ts-expect-error Playwright unwraps handles in arguments; none of ours is one.
-  return simulator.pane().locator('body').evaluate(run, argument) as Promise<Awaited<Result>>;
-}
-
 function ask(
   simulator: SimulatorDriver,
   path: string,
   ...args: readonly unknown[]
 ): Promise<Answer> {
-  return inPane(
-    simulator,
+  return body(simulator).evaluate(
     (_, [called, given]) => (window as unknown as AskingWindow).ask(called, ...given),
     [path, args] as const,
   );
 }
 
 function look(simulator: SimulatorDriver, path: string): Promise<unknown> {
-  return inPane(simulator, (_, seen) => (window as unknown as AskingWindow).look(seen), path);
+  return body(simulator).evaluate(
+    (_, seen) => (window as unknown as AskingWindow).look(seen),
+    path,
+  );
+}
+
+function body(simulator: SimulatorDriver): Locator {
+  return simulator.pane().locator('body');
 }
 
 async function openPane(
@@ -82,8 +81,10 @@ test.describe('A message', () => {
     expect(await look(simulator, `${item}.from.emailAddress`)).toBe(message?.from.address);
     expect(await look(simulator, `${item}.dateTimeCreated`)).toBe(message?.receivedAt);
     expect(await look(simulator, 'mailbox.userProfile.emailAddress')).toMatch(/\.example$/);
-    const body = await ask(simulator, `${item}.body.getAsync`, 'text');
-    expect(body).toEqual({ status: 'succeeded', value: message?.text });
+    expect(await ask(simulator, `${item}.body.getAsync`, 'text')).toEqual({
+      status: 'succeeded',
+      value: message?.text,
+    });
   });
 
   test('takes notifications, and keeps Outlook’s limits', async ({ simulator }) => {
@@ -108,9 +109,8 @@ test.describe('A message', () => {
   test('is answered in a form, but not over 32 × 1024 characters', async ({ simulator }) => {
     await openPane(simulator);
     const reply = `${item}.displayReplyFormAsync`;
-    expect(await ask(simulator, reply, { htmlBody: 'x'.repeat(32 * 1024 + 1) })).toEqual({
-      thrown: expect.stringContaining('ArgumentOutOfRange') as string,
-    });
+    const { thrown } = await ask(simulator, reply, { htmlBody: 'x'.repeat(32 * 1024 + 1) });
+    expect(thrown).toContain('ArgumentOutOfRange');
     expect(await ask(simulator, reply, { htmlBody: '<p>No, thank you.</p>' })).toMatchObject({
       status: 'succeeded',
     });
@@ -119,14 +119,11 @@ test.describe('A message', () => {
 
   test('changes under a pane that listens', async ({ simulator, page }) => {
     await openPane(simulator);
-    await simulator
-      .pane()
-      .locator('body')
-      .evaluate(() =>
-        (window as unknown as AskingWindow).listen('mailbox', 'olkItemSelectedChanged', () =>
-          (window as unknown as AskingWindow).look('mailbox.item.subject'),
-        ),
-      );
+    await body(simulator).evaluate(() =>
+      (window as unknown as AskingWindow).listen('mailbox', 'olkItemSelectedChanged', () =>
+        (window as unknown as AskingWindow).look('mailbox.item.subject'),
+      ),
+    );
     const other = await page.evaluate(() => {
       const mailbox = window.simulator?.mailbox;
       const next = mailbox?.messages.find(({ id }) => id !== 'recruiter-outreach');
@@ -135,7 +132,7 @@ test.describe('A message', () => {
     await page.getByRole('button', { name: /^Pin/ }).click();
     await simulator.openMessage(other);
     await expect
-      .poll(() => inPane(simulator, () => (window as unknown as AskingWindow).events, null))
+      .poll(() => body(simulator).evaluate(() => (window as unknown as AskingWindow).events))
       .toEqual([other]);
   });
 });
@@ -143,30 +140,26 @@ test.describe('A message', () => {
 test.describe('Storage', () => {
   test('settings and properties come back', async ({ simulator }) => {
     await openPane(simulator);
-    const kept = await inPane(
-      simulator,
-      async () => {
-        const { roamingSettings, mailbox } = Office.context;
-        roamingSettings.set('kept', { at: new Date(5) });
-        await new Promise((resolve) => {
-          roamingSettings.saveAsync(resolve);
-        });
-        const open = mailbox.item as Office.MessageRead;
-        const load = (): Promise<Office.CustomProperties> =>
-          new Promise((resolve) => {
-            open.loadCustomPropertiesAsync(({ value }) => {
-              resolve(value);
-            });
+    const kept = await body(simulator).evaluate(async () => {
+      const { roamingSettings, mailbox } = Office.context;
+      roamingSettings.set('kept', { at: new Date(5) });
+      await new Promise((resolve) => {
+        roamingSettings.saveAsync(resolve);
+      });
+      const open = mailbox.item as Office.MessageRead;
+      const load = (): Promise<Office.CustomProperties> =>
+        new Promise((resolve) => {
+          open.loadCustomPropertiesAsync(({ value }) => {
+            resolve(value);
           });
-        const properties = await load();
-        properties.set('seen', 'yes');
-        await new Promise((resolve) => {
-          properties.saveAsync(resolve);
         });
-        return (await load()).get('seen') as unknown;
-      },
-      null,
-    );
+      const properties = await load();
+      properties.set('seen', 'yes');
+      await new Promise((resolve) => {
+        properties.saveAsync(resolve);
+      });
+      return (await load()).get('seen') as unknown;
+    });
     expect(kept).toBe('yes');
     const stored = await simulator.page.evaluate(() => window.simulator?.mailbox.roamingSettings);
     expect(stored).toEqual({ kept: '{"at":"Date(5)"}' });
@@ -188,23 +181,19 @@ test.describe('A fault', () => {
 test.describe('Strictness', () => {
   test('names a method that the simulator does not know', async ({ simulator }) => {
     await openPane(simulator);
-    const words = expect.stringContaining('Outlook method 168') as string;
     expect(await ask(simulator, `${item}.getAllInternetHeadersAsync`)).toMatchObject({
       status: 'failed',
     });
-    await expect.poll(() => simulator.violations()).toEqual([words]);
+    await expect.poll(async () => (await simulator.violations()).join()).toContain('method 168');
     simulator.expectedViolations = await simulator.violations();
   });
 
   test('claims no requirement set beyond the client', async ({ simulator }) => {
     await openPane(simulator);
-    const claims = await inPane(
-      simulator,
-      () =>
-        ['1.5', '1.12', '1.13'].map((version) =>
-          Office.context.requirements.isSetSupported('Mailbox', version),
-        ),
-      null,
+    const claims = await body(simulator).evaluate(() =>
+      ['1.5', '1.12', '1.13'].map((version) =>
+        Office.context.requirements.isSetSupported('Mailbox', version),
+      ),
     );
     expect(claims).toEqual([true, true, false]);
   });
