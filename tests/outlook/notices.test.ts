@@ -42,6 +42,7 @@ test.each([
     `${'x'.repeat(140)} ${'y'.repeat(8)} z`,
     `${'x'.repeat(140)} ${'y'.repeat(8)}…`,
   ],
+  ['ends one character too late', `${'x'.repeat(140)} ${'y'.repeat(9)} z`, `${'x'.repeat(140)}…`],
   ['is one long word', 'x'.repeat(151), `${'x'.repeat(149)}…`],
 ])('a text that %s', async (_what, text, shown) => {
   const { mailbox } = openOutlook();
