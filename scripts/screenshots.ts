@@ -24,7 +24,7 @@ for (const { file, theme } of PICTURES) {
   const page = await browser.newPage({
     colorScheme: theme,
     ignoreHTTPSErrors: true,
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1280, height: 960 },
   });
   await page.goto(
     `https://localhost:3000/simulator/?message=recruiter-outreach&pane=open&theme=${theme}`,
