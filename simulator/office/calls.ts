@@ -53,7 +53,7 @@ export function checkCallable(state: CallState, api: string, permission: Permiss
 }
 
 /** Sends one call; the callback never runs before the caller has gone on. */
-export function send(
+function send(
   state: CallState,
   api: string,
   args: Arguments,

@@ -8,7 +8,7 @@ import { answerMessage, eventMessage, parseMessage } from './envelope';
 import type { Request } from './envelope';
 import { appContext, itemSnapshot } from './item-snapshot';
 
-export type { AddInConnection, AddInFrame, ConnectOptions, HostWindow } from './connection';
+export type { AddInConnection, ConnectOptions } from './connection';
 
 const errorHandlingRequest = -2;
 const functionNotFound = 11101;
