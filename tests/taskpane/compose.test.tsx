@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { composeItem } from './in-memory-outlook';
 import { button, checklistLine, renderPane } from './render-pane';
 
-const decline = 'Hi Dana,\n\nThank you for asking. I won’t be applying for this role.\n\nSam';
+const decline = 'Hi Dana,\n\nThank you for asking. I won’t be taking this further.\n\nSam';
 
 test('a reply being written is checked', async () => {
   renderPane(composeItem(decline));
@@ -24,7 +24,10 @@ test('Check again reads the reply anew', async () => {
 
 test('an HTML reply is read as its text', async () => {
   renderPane(
-    composeItem('<p>I won’t be applying.</p><p>I’ll circle <b>back</b> to you.</p>', 'html'),
+    composeItem(
+      '<p>I won’t be taking this further.</p><p>I’ll circle <b>back</b> to you.</p>',
+      'html',
+    ),
   );
   expect(await checklistLine('No vague phrases')).toHaveTextContent('To fix');
 });

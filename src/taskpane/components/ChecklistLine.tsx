@@ -77,7 +77,7 @@ export function ChecklistLine({ label, result, onFix }: ChecklistLineProps) {
               key={`${finding.messageId} ${String(finding.start)} ${String(finding.end)}`}
               className={styles.finding}
             >
-              {finding.quote !== '' && (
+              {!finding.message.includes(finding.quote) && (
                 <>
                   <q className={styles.quote}>
                     <bdi>{finding.quote}</bdi>
