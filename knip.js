@@ -8,6 +8,8 @@ export default {
     'scripts/*.{ts,mjs}',
     'tests/**/*.test.{ts,tsx}',
     'tests/browser/**/*.spec.ts',
+    // Found by the names of the units they belong to.
+    'tests/fixtures/**/*.ts',
   ],
   project: ['{src,simulator,scripts,hosting,tests}/**/*.{ts,tsx,js,mjs}'],
   ignoreDependencies: [
