@@ -59,7 +59,7 @@ const scriptHeaders = {
  * Points an add-in page at this server's copies of Microsoft's two scripts. The stand-in goes
  * first: where office.js finds it, it does not ask the network for the real one.
  */
-export function useLocalScripts(html: string): string {
+function useLocalScripts(html: string): string {
   return html
     .replaceAll(microsoftHosted, '/lib/1/hosted/')
     .replace(

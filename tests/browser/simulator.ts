@@ -10,7 +10,7 @@ import type { Simulator } from '../../simulator/page';
 export const addInName = 'Decline Gracefully';
 
 /** The two hosts that office.js comes from; nothing else off this machine may be asked. */
-export const microsoftScripts = [
+const microsoftScripts = [
   'https://appsforoffice.microsoft.com/lib/1/hosted/',
   'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js',
 ] as const;
