@@ -135,6 +135,9 @@ function findingOf<MessageId extends string>(
   messages: Readonly<Record<MessageId, string>>,
 ): Finding {
   const values: Readonly<Record<string, string>> = { ...words, quote: quote.replace(/\s+/g, ' ') };
-  const message = messages[messageId].replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+  const message = messages[messageId].replace(
+    /\{(\w+)\}/g,
+    (slot, name: string) => values[name] ?? slot,
+  );
   return { start, end, quote, messageId, message, ...(fix && { fix }), ...(commit && { commit }) };
 }

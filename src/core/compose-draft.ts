@@ -12,7 +12,10 @@ const NEUTRAL: { readonly slots: Scenario['slots']; readonly drafts: Scenario['d
     decline: {
       opening: ['Thank you for your message.', 'Thank you for writing to me.'],
       decision: {
-        direct: ['I’m declining, so please go ahead without me.', 'My answer is no, so please plan without me.'],
+        direct: [
+          'I’m declining, so please go ahead without me.',
+          'My answer is no, so please plan without me.',
+        ],
         softened: [
           'I’ve read it with care; all the same, I’m declining, so please go ahead without me.',
           'I can see the thought behind it; all the same, my answer is no, so please plan without me.',

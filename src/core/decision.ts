@@ -67,7 +67,9 @@ function endsItsClause(match: PhraseMatch, reply: ReadText): boolean {
   if (!sentence) return false;
   const next = reply.tokens[match.last + 1];
   const whole = match.first === sentence.first || match.last - match.first > 0;
-  return whole && (match.last === sentence.last || (next?.kind === 'mark' && '.!'.includes(next.text)));
+  return (
+    whole && (match.last === sentence.last || (next?.kind === 'mark' && '.!'.includes(next.text)))
+  );
 }
 
 function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolean {

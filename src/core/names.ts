@@ -30,9 +30,11 @@ export function signedName(message: IncomingMessage): string | null {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = (lines[index] ?? '').replace(/^[-–—~*\s]+|[.,!*\s]+$/g, '');
     const words = line.split(/\s+/);
-    if (line === '' || line.length > MOST_NAME_CHARACTERS || words.length > MOST_NAME_WORDS) continue;
+    if (line === '' || line.length > MOST_NAME_CHARACTERS || words.length > MOST_NAME_WORDS)
+      continue;
     const [first = ''] = words;
     if (!words.every((word) => NAME.test(word)) || TITLES.has(first.toLowerCase())) continue;
+    if (words.some((word) => NO_NAMES.has(word.toLowerCase()))) continue;
     const closed = isClosingLine(lines[index - 1] ?? '') && !isClosingLine(line);
     const borneOut = words.some((word) => known.has(word.toLowerCase()));
     if (known.has(first.toLowerCase()) || (closed && (borneOut || known.size === 0))) return first;
@@ -49,7 +51,9 @@ function lastLines(body: string): readonly string[] {
   const { visible, signature } = splitZones(body);
   const zones = [...visible, ...signature].sort((a, b) => a.start - b.start);
   return flatten(
-    zones.map(({ start, end }) => body.slice(Math.max(start, end - LAST_CHARACTERS), end).split(/\r?\n/)),
+    zones.map(({ start, end }) =>
+      body.slice(Math.max(start, end - LAST_CHARACTERS), end).split(/\r?\n/),
+    ),
   )
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -88,9 +92,15 @@ export function findWrongName(
 function isRelated(name: string, known: ReadonlySet<string>): boolean {
   if (known.has(name)) return true;
   for (const other of known) {
-    if (other.length > 1 && name.length > 1 && (other.includes(name) || name.includes(other))) return true;
+    if (other.length > 1 && name.length > 1 && (other.includes(name) || name.includes(other)))
+      return true;
     if (other.length > 2 && other.slice(0, 2) === name.slice(0, 2)) return true;
-    if (NICKNAMES.some(([full, short]) => (full === name && short === other) || (full === other && short === name))) return true;
+    if (
+      NICKNAMES.some(
+        ([full, short]) => (full === name && short === other) || (full === other && short === name),
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -17,7 +17,8 @@ export function replyClock(
 ): ReplyClock {
   const start = (from.decidedAt ?? from.receivedAt).getTime();
   const waitedHours = Math.max(0, (now.getTime() - start) / HOUR);
-  const state = waitedHours <= TARGET_HOURS ? 'in-time' : waitedHours <= LIMIT_HOURS ? 'due' : 'late';
+  const state =
+    waitedHours <= TARGET_HOURS ? 'in-time' : waitedHours <= LIMIT_HOURS ? 'due' : 'late';
   return {
     waitedHours,
     target: new Date(start + TARGET_HOURS * HOUR),

@@ -32,9 +32,8 @@ export function reviewReply(
     isDecline: read.isDecline,
     language: read.language,
     zones: read.zones,
-    checks: checks.map(
-      (check): CheckResult =>
-        speaks ? check.judge(read) : { id: check.id, status: 'not-applicable', findings: [] },
+    checks: checks.map((check): CheckResult =>
+      speaks ? check.judge(read) : { id: check.id, status: 'not-applicable', findings: [] },
     ),
   };
 }
@@ -44,8 +43,9 @@ export function reviewReply(
  * second review may offer the other one again.
  */
 export function applyFixes(body: string, findings: readonly Finding[]): string {
-  const fixes = flatten(findings.map(({ fix }) => (fix ? [fix] : [])))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const fixes = flatten(findings.map(({ fix }) => (fix ? [fix] : []))).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   let text = '';
   let at = 0;
   for (const fix of fixes) {

@@ -10,7 +10,9 @@ type Fix = NonNullable<Finding['fix']>;
 
 const PLAIN_NO = 'I’m going to decline this.';
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /**
  * Takes a vague phrase out: its clause where the sentence also says no, its sentence where another
@@ -47,9 +49,13 @@ export function commitTo(reply: Reply, match: PhraseMatch): Finding['commit'] {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
   const tail = refusesIn(reply, sentence) ? trailingClause(reply, match, sentence) : undefined;
-  if (tail) return { from: tail, sentence: (day) => `; I’ll come back to you on ${dayInWords(day)}` };
+  if (tail)
+    return { from: tail, sentence: (day) => `; I’ll come back to you on ${dayInWords(day)}` };
   const { start, end } = sentence;
-  return { from: { start, end }, sentence: (day) => `I’ll come back to you on ${dayInWords(day)}.` };
+  return {
+    from: { start, end },
+    sentence: (day) => `I’ll come back to you on ${dayInWords(day)}.`,
+  };
 }
 
 /** `day` is UTC midnight of a calendar day. */

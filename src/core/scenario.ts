@@ -16,13 +16,7 @@ export type ScenarioId =
   | 'exploitative';
 
 export type ResponseId =
-  | 'decline'
-  | 'withdraw'
-  | 'close'
-  | 'boundary'
-  | 'step-back'
-  | 'repair'
-  | 'no-reply';
+  'decline' | 'withdraw' | 'close' | 'boundary' | 'step-back' | 'repair' | 'no-reply';
 
 /** A fact of the message that a draft may name; `neutral` stands where the fact is not certain. */
 export type Slot = { readonly label: string; readonly neutral: string };
@@ -65,7 +59,9 @@ export type Scenario<Id extends ScenarioId = ScenarioId> = {
 };
 
 /** @throws {RangeError} when a response that needs a draft has none */
-export function defineScenario<const Id extends ScenarioId>(definition: Scenario<Id>): Scenario<Id> {
+export function defineScenario<const Id extends ScenarioId>(
+  definition: Scenario<Id>,
+): Scenario<Id> {
   for (const response of definition.responses) {
     if (response !== 'no-reply' && !definition.drafts[response]) {
       throw new RangeError(`${definition.id} lists ${response} and has no draft for it`);

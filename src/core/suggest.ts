@@ -58,11 +58,7 @@ function cueTrie(): PhraseTrie {
  * and from what the sender wrote, never from the thread quoted below. Answers `none` rather than
  * guess, and for a message that is not English.
  */
-export function suggestScenario(
-  message: IncomingMessage,
-  memory: { readonly declinedBefore?: Date } = {},
-): Suggestion {
-  void memory;
+export function suggestScenario(message: IncomingMessage): Suggestion {
   const zones = splitZones(message.body);
   const body = readText(visibleText(message.body, zones), 'body');
   const subject = readText(message.subject, 'subject');
@@ -76,7 +72,9 @@ export function suggestScenario(
     .sort((a, b) => b.confidence - a.confidence);
   const best = ranked.find(isSafety) ?? ranked[0];
   const others = ranked.filter((score) => score !== best);
-  const alternatives = (best ? [best, ...others] : []).filter((s) => s.confidence >= RUNNER_UP_FROM);
+  const alternatives = (best ? [best, ...others] : []).filter(
+    (s) => s.confidence >= RUNNER_UP_FROM,
+  );
   const listed = (scores: readonly Score[]) =>
     scores
       .slice(0, MOST_RUNNERS_UP)

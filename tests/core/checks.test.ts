@@ -1,4 +1,10 @@
-import { checks, reviewReply, type CheckResult, type Finding, type ReviewContext } from '../../src/core';
+import {
+  checks,
+  reviewReply,
+  type CheckResult,
+  type Finding,
+  type ReviewContext,
+} from '../../src/core';
 import { readMarked, type CheckFixture, type FixtureReply } from '../fixtures/check-fixture';
 
 type AnyFixture = { default: CheckFixture<(typeof checks)[number]> };
@@ -30,17 +36,26 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, chec
   });
 
   describe.each(Object.entries(flags))('%s', (messageId, replies: readonly FixtureReply[]) => {
-    it.each(replies.map((reply) => [title(reply), reply] as const))('flags: %s', (_title, reply) => {
-      const { body, start, end, context } = readMarked(reply);
-      const { status, findings } = resultOf(id, body, context);
-      const found = findings.map((finding: Finding) => [finding.messageId, finding.start, finding.end]);
-      expect(found).toContainEqual([messageId, start, end]);
-      expect(status).toMatch(/^(warn|fail)$/);
-      for (const finding of findings) expect(finding.quote).toBe(body.slice(finding.start, finding.end));
-    });
+    it.each(replies.map((reply) => [title(reply), reply] as const))(
+      'flags: %s',
+      (_title, reply) => {
+        const { body, start, end, context } = readMarked(reply);
+        const { status, findings } = resultOf(id, body, context);
+        const found = findings.map((finding: Finding) => [
+          finding.messageId,
+          finding.start,
+          finding.end,
+        ]);
+        expect(found).toContainEqual([messageId, start, end]);
+        expect(status).toMatch(/^(warn|fail)$/);
+        for (const finding of findings)
+          expect(finding.quote).toBe(body.slice(finding.start, finding.end));
+      },
+    );
   });
 
   it('says each message in a full sentence', () => {
-    for (const message of Object.values<string>(check.messages)) expect(message).toMatch(/^[“A-Z].+[.]$/);
+    for (const message of Object.values<string>(check.messages))
+      expect(message).toMatch(/^[“A-Z].+[.]$/);
   });
 });

@@ -75,10 +75,18 @@ describe('every draft', () => {
 
   it('is seen as a decline in its first two sentences', () => {
     for (const request of requests) {
-      const { text } = composeDraft({ ...request, options: { ...request.options, ownsDelay: false } });
+      const { text } = composeDraft({
+        ...request,
+        options: { ...request.options, ownsDelay: false },
+      });
       const paragraphs = text.split('\n\n');
-      const opening = (paragraphs[1] ?? '').split(/(?<=[.!])\s/).slice(0, 2).join(' ');
-      expect({ opening, isDecline: reviewReply({ body: opening }).isDecline }).toMatchObject({ isDecline: true });
+      const opening = (paragraphs[1] ?? '')
+        .split(/(?<=[.!])\s/)
+        .slice(0, 2)
+        .join(' ');
+      expect({ opening, isDecline: reviewReply({ body: opening }).isDecline }).toMatchObject({
+        isDecline: true,
+      });
     }
   });
 

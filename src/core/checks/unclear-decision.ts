@@ -15,8 +15,10 @@ export default defineCheck({
   severity: 'error',
   phrases: [COMMITMENTS],
   messages: {
-    missing: 'Nothing here says no in so many words, so the reader will keep waiting for an answer.',
-    contradicted: '“{quote}” says yes in a reply that says no. The reader will not know which counts.',
+    missing:
+      'Nothing here says no in so many words, so the reader will keep waiting for an answer.',
+    contradicted:
+      '“{quote}” says yes in a reply that says no. The reader will not know which counts.',
     buried:
       'The decision comes after more than 60 words. Somebody who skims will take the opening for a yes.',
   },

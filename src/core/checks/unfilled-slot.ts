@@ -16,9 +16,16 @@ export default defineCheck({
       'The greeting says “{quote}”, but the message came from {sender}. The reader will think that this was meant for somebody else.',
   },
   *run(reply) {
-    for (const span of findSlots(reply.text, reply.zones.visible)) yield { messageId: 'slot', ...span };
+    for (const span of findSlots(reply.text, reply.zones.visible))
+      yield { messageId: 'slot', ...span };
     const { incoming } = reply.context;
     const wrong = incoming && findWrongName(reply.tokens, incoming);
-    if (wrong) yield { messageId: 'wrongName', start: wrong.start, end: wrong.end, words: { sender: wrong.sender } };
+    if (wrong)
+      yield {
+        messageId: 'wrongName',
+        start: wrong.start,
+        end: wrong.end,
+        words: { sender: wrong.sender },
+      };
   },
 });

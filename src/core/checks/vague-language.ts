@@ -18,18 +18,16 @@ export default defineCheck({
     blurs: '“{quote}” leaves the reader unsure whether this is a no. Say which it is.',
   },
   *run(reply) {
-    for (const match of reply.decision.stalls) {
+    const { stalls, hedges } = reply.decision;
+    for (const match of [...stalls, ...hedges].sort((a, b) => a.first - b.first)) {
       const fix = clearClauseFix(reply, match);
+      const postpones = match.list === POSTPONEMENTS;
       yield {
-        messageId: 'postpones',
+        messageId: postpones ? 'postpones' : 'blurs',
         ...reply.spanOf(match),
         ...(fix && { fix }),
-        commit: commitTo(reply, match),
+        ...(postpones && { commit: commitTo(reply, match) }),
       };
-    }
-    for (const match of reply.decision.hedges) {
-      const fix = clearClauseFix(reply, match);
-      yield { messageId: 'blurs', ...reply.spanOf(match), ...(fix && { fix }) };
     }
   },
 });

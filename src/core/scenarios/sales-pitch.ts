@@ -60,14 +60,22 @@ export default defineScenario({
   cues: [
     { says: 'describes something for sale', group: 'offer', weight: 0.4, phrases: OFFER },
     { says: 'names terms of sale', group: 'terms', weight: 0.35, phrases: TERMS },
-    { says: 'approaches your organisation as a stranger', group: 'sender', weight: 0.35, phrases: STRANGER },
+    {
+      says: 'approaches your organisation as a stranger',
+      group: 'sender',
+      weight: 0.35,
+      phrases: STRANGER,
+    },
     { says: 'asks for a demonstration or a call', group: 'request', weight: 0.35, phrases: DEMO },
   ],
   needs: 'request',
   slots: { offer: { label: 'Offer', neutral: 'your offer' } },
   drafts: {
     decline: {
-      opening: ['Thank you for telling me about {offer}.', 'Thank you for your message about {offer}.'],
+      opening: [
+        'Thank you for telling me about {offer}.',
+        'Thank you for your message about {offer}.',
+      ],
       decision: {
         direct: [
           'We have no need for it, so I’m declining.',

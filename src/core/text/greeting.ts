@@ -28,13 +28,15 @@ export function findGreeting(tokens: readonly Token[]): Greeting | undefined {
     const token = tokens[at];
     if (!token || token.kind === 'line') break;
     if (token.kind === 'mark' && token.text !== '.' && token.text !== '-') break;
-    if (token.kind === 'mark' && token.text === '-' && token.start > (tokens[at - 1]?.end ?? 0)) break;
+    if (token.kind === 'mark' && token.text === '-' && token.start > (tokens[at - 1]?.end ?? 0))
+      break;
     if (token.kind === 'word') names.push(token);
   }
   if (names.length > MOST_NAMES) return undefined;
   const last = tokens[at - 1] ?? opening;
   const ending = tokens[at];
-  const closed = ending?.kind === 'line' || (ending?.kind === 'mark' && ',!:-'.includes(ending.text));
+  const closed =
+    ending?.kind === 'line' || (ending?.kind === 'mark' && ',!:-'.includes(ending.text));
   if (!closed || (!named && (names.length > 3 || !standsAlone(tokens, at)))) return undefined;
   const isMark = ending.kind === 'mark';
   return {

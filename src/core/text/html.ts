@@ -5,7 +5,7 @@ export type HtmlText = {
   /** Lines of a quoted thread start with `> `, a marked signature with a line `-- `. */
   readonly text: string;
   /** Where in the HTML the characters of a span of the text stand; nothing for characters that were added. */
-  locate(span: Span): readonly Span[];
+  readonly locate: (span: Span) => readonly Span[];
 };
 
 /** `exact` pieces map character by character; the others (a reference, collapsed space) as a whole. */
@@ -23,9 +23,12 @@ const VOID = new Set(
 );
 /** Their content is no text of the mail. */
 const SKIPPED = new Set('script style head title template noscript object svg math xml'.split(' '));
-const QUOTE_IDS = /^(x_)*(divrplyfwdmsg|appendonsend|olk_src_body_section|mail-editor-reference-message-container)$/;
-const QUOTE_CLASSES = /\b(x_)*(gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|moz-cite-prefix|zmail_extra|tutanota_quote)\b/;
-const SIGNATURE_IDS = /^(x_)*(signature|ms-outlook-mobile-signature|applemailsignature|lineBreakAtBeginningOfSignature)$/i;
+const QUOTE_IDS =
+  /^(x_)*(divrplyfwdmsg|appendonsend|olk_src_body_section|mail-editor-reference-message-container)$/;
+const QUOTE_CLASSES =
+  /\b(x_)*(gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|moz-cite-prefix|zmail_extra|tutanota_quote)\b/;
+const SIGNATURE_IDS =
+  /^(x_)*(signature|ms-outlook-mobile-signature|applemailsignature|lineBreakAtBeginningOfSignature)$/i;
 const SIGNATURE_CLASSES = /\b(x_)*(gmail_signature|moz-signature|protonmail_signature_block)\b/;
 /** Classic Outlook's header block above the quoted mail has no id, only this border. */
 const OUTLOOK_BORDER = /border-top:\s*solid\s+(#[0-9a-f]{3,6}|windowtext|black)\s+1\.0pt/;
@@ -161,7 +164,10 @@ function openElement(
 /** An indented paragraph is a blockquote without a border in Outlook and Gmail. */
 function quotesThread(tag: string, style: string): boolean {
   if (attribute(tag, 'type').toLowerCase() === 'cite') return true;
-  return !/border:\s*(none|0)|margin:\s*0\S*\s+0\S*\s+0\S*\s+40px/.test(style) || /border-left/.test(style);
+  return (
+    !/border:\s*(none|0)|margin:\s*0\S*\s+0\S*\s+0\S*\s+40px/.test(style) ||
+    /border-left/.test(style)
+  );
 }
 
 function closeElement(
@@ -302,7 +308,14 @@ class TextWriter {
     if (this.#lineStart && (this.#quotes > 0 || this.#toEnd)) this.#push('> ');
     if (this.#space && !this.#lineStart) {
       const { at, length } = this.#space;
-      if (at >= 0) this.#map({ at: this.#length, length: 1, html: at, htmlLength: length, exact: length === 1 });
+      if (at >= 0)
+        this.#map({
+          at: this.#length,
+          length: 1,
+          html: at,
+          htmlLength: length,
+          exact: length === 1,
+        });
       this.#push(' ');
     }
     this.#space = null;

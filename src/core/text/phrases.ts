@@ -10,7 +10,13 @@ import { tokenize, type Token } from './tokens';
 export type PhraseList = { readonly name: string; readonly patterns: readonly string[] };
 
 export function phraseList(name: string, patterns: string): PhraseList {
-  return { name, patterns: patterns.split('\n').map((line) => line.trim()).filter(Boolean) };
+  return {
+    name,
+    patterns: patterns
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  };
 }
 
 /** `first` and `last` are token indices, both inclusive. */
@@ -35,7 +41,13 @@ type Node = {
 const MOST_EXPANSIONS = 2048;
 
 function emptyNode(): Node {
-  return { next: undefined, choices: undefined, any: undefined, number: undefined, ends: undefined };
+  return {
+    next: undefined,
+    choices: undefined,
+    any: undefined,
+    number: undefined,
+    ends: undefined,
+  };
 }
 
 /**
@@ -127,7 +139,8 @@ function advance(
       if (!longest || longest.last < last) found.set(list, { list, pattern, first, last });
     }
   }
-  if (node.next || node.choices || node.any || node.number) collect(node, tokens, first, last + 1, found);
+  if (node.next || node.choices || node.any || node.number)
+    collect(node, tokens, first, last + 1, found);
 }
 
 function step(node: Node, word: string): Node {
@@ -157,7 +170,10 @@ function step(node: Node, word: string): Node {
  * @throws {SyntaxError} for an unbalanced pattern, or one that stands for too many sequences
  */
 export function expandPattern(pattern: string): readonly (readonly string[])[] {
-  const spelled = pattern.replace(/\*\*/g, '(|*|* *|* * *)').replace(/\[/g, '(|').replace(/\]/g, ')');
+  const spelled = pattern
+    .replace(/\*\*/g, '(|*|* *|* * *)')
+    .replace(/\[/g, '(|')
+    .replace(/\]/g, ')');
   const { sequences, at } = expandChoice(spelled, 0);
   if (at !== spelled.length) throw new SyntaxError(`Unbalanced pattern: ${pattern}`);
   if (sequences.length > MOST_EXPANSIONS) throw new SyntaxError(`Too many choices: ${pattern}`);

@@ -14,7 +14,9 @@ export type Scope = {
   readonly by?: Span;
 };
 
-const CLAUSE_WORDS = new Set('but though although however yet because since while whereas so and or'.split(' '));
+const CLAUSE_WORDS = new Set(
+  'but though although however yet because since whereas so and or'.split(' '),
+);
 const CLAUSE_MARKS = ',;:-()';
 const CONDITIONS = new Set('if whether unless until till when whenever before'.split(' '));
 /** A negator reaches no further than this many words within its clause. */
@@ -38,7 +40,9 @@ export function findScope(
     end: tokens[other.last]?.end ?? 0,
   });
   const clause = clauseStart(match.first, sentence, tokens);
-  const reported = within(find(REPORTS), clause, match.first).find((report) => report.last < match.first);
+  const reported = within(find(REPORTS), clause, match.first).find(
+    (report) => report.last < match.first,
+  );
   if (reported) return { kind: 'reported', by: spanOf(reported) };
   const opening = tokens[clause];
   if (opening?.kind === 'word' && CONDITIONS.has(opening.text) && clause < match.first) {
@@ -47,7 +51,8 @@ export function findScope(
   const pseudo = within(find(PSEUDO_NEGATORS), clause, match.last);
   const from = Math.max(clause, match.first - REACH);
   const negators = within(find(NEGATORS), from, match.first - 1).filter(
-    (negator) => !pseudo.some((other) => other.first <= negator.first && negator.last <= other.last),
+    (negator) =>
+      !pseudo.some((other) => other.first <= negator.first && negator.last <= other.last),
   );
   const last = negators[negators.length - 1];
   if (last && negators.length % 2 === 1) return { kind: 'negated', by: spanOf(last) };

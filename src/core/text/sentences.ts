@@ -62,7 +62,8 @@ function endsSentence(mark: Token, tokens: readonly Token[], index: number): boo
   if (!'.!?…'.includes(mark.text)) return false;
   const next = tokens[index + 1];
   if (!next) return true;
-  if (next.kind === 'mark' && '.!?…)"\''.includes(next.text) && next.start === mark.end) return false;
+  if (next.kind === 'mark' && '.!?…)"\''.includes(next.text) && next.start === mark.end)
+    return false;
   if (mark.text !== '.') return true;
   if (next.start === mark.end && next.kind !== 'line') return false;
   const before = tokens[index - 1];

@@ -35,7 +35,8 @@ function slotEnd(text: string, at: number, zone: Span): number {
   if (mark === 'X') return capitalsEnd(text, at);
   if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
-  if (mark === '%') return at + lengthOf(/^%[A-Z_]{3,30}%|^%[A-Za-z]{1,15}(Name|Company|Date)%/, ahead);
+  if (mark === '%')
+    return at + lengthOf(/^%[A-Z_]{3,30}%|^%[A-Za-z]{1,15}(Name|Company|Date)%/, ahead);
   if (mark === '$') return at + lengthOf(/^\$\{[^{}\n]{1,50}\}|^\$[A-Z][A-Z_]{3,30}\b/, ahead);
   const doubled = /^(\{\{[^{}\n]{1,60}\}\}|\[\[[^[\]\n]{1,60}\]\]|<<[^<>\n]{1,60}>>)/.exec(ahead);
   if (doubled) return at + doubled[0].length;
@@ -48,11 +49,20 @@ function slotEnd(text: string, at: number, zone: Span): number {
 
 function isSlot(inner: string, mark: string): boolean {
   if (/[@\n\\=]|\/\//.test(inner)) return false;
-  if (inner.includes('/') && !inner.split('/').every((choice) => /^[\w ]+$/.test(choice))) return false;
-  if (/^[\s\d.,…x✓-]*$/.test(inner) && inner.toLowerCase() !== 'x') return mark === '{' && /^\d$/.test(inner);
-  const words = inner.toLowerCase().split(/[^a-zà-ÿ]+/).filter(Boolean);
+  if (inner.includes('/') && !inner.split('/').every((choice) => /^[\w ]+$/.test(choice)))
+    return false;
+  if (/^[\s\d.,…x✓-]*$/.test(inner) && inner.toLowerCase() !== 'x')
+    return mark === '{' && /^\d$/.test(inner);
+  const words = inner
+    .toLowerCase()
+    .split(/[^a-zà-ÿ]+/)
+    .filter(Boolean);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
-  if (mark === '<' && /^(b|i|u|p|br|div|span|a|em|strong|li|ul|ol|hr|h[1-6]|table|tr|td)$/.test(words[0] ?? '')) return false;
+  if (
+    mark === '<' &&
+    /^(b|i|u|p|br|div|span|a|em|strong|li|ul|ol|hr|h[1-6]|table|tr|td)$/.test(words[0] ?? '')
+  )
+    return false;
   if (mark === '{' || mark === '«') return true;
   const letters = inner.replace(/[^A-Za-z]/g, '');
   if (letters.length > 2 && letters === letters.toUpperCase() && mark === '[') return true;

@@ -20,7 +20,18 @@ const APOSTROPHE_ENDINGS: Readonly<Record<string, string>> = {
   m: 'am',
   d: 'would',
 };
-const IS_AFTER = new Set(['it', 'that', 'there', 'what', 'here', 'he', 'she', 'who', 'where', 'how']);
+const IS_AFTER = new Set([
+  'it',
+  'that',
+  'there',
+  'what',
+  'here',
+  'he',
+  'she',
+  'who',
+  'where',
+  'how',
+]);
 /** Typed without the apostrophe; words that mean something else without it (`wont`, `were`) are left. */
 const BARE_CONTRACTIONS: Readonly<Record<string, readonly [string, number]>> = {
   dont: ['do', 2],
@@ -55,7 +66,12 @@ function isLetter(code: number): boolean {
 
 function isSpace(code: number): boolean {
   return (
-    code === 32 || code === 9 || code === 0xa0 || code === 0x200b || code === 0xfeff || code === 0x202f
+    code === 32 ||
+    code === 9 ||
+    code === 0xa0 ||
+    code === 0x200b ||
+    code === 0xfeff ||
+    code === 0x202f
   );
 }
 
@@ -164,7 +180,13 @@ function endOfLink(text: string, from: number): number {
   return at;
 }
 
-function pushWord(text: string, start: number, end: number, apostrophe: number, out: Token[]): void {
+function pushWord(
+  text: string,
+  start: number,
+  end: number,
+  apostrophe: number,
+  out: Token[],
+): void {
   if (apostrophe < 0) {
     const word = text.slice(start, end).toLowerCase();
     const bare = BARE_CONTRACTIONS[word];

@@ -251,7 +251,8 @@ function markSignature(run: readonly Line[]): void {
     run = run.slice(0, dashes);
   }
   for (const line of run) {
-    if (line.text.length < 120 && DEVICE_LINE.test(line.text.toLowerCase())) line.zone = 'signature';
+    if (line.text.length < 120 && DEVICE_LINE.test(line.text.toLowerCase()))
+      line.zone = 'signature';
   }
   markContactBlock(run.filter((line) => line.zone === 'visible'));
 }

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-const title = (id) => id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ');
+const title = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ');
 
-const TEMPLATES = {
+type Template = (id: string) => { readonly unit: string; readonly fixture: string };
+
+const TEMPLATES: Readonly<Record<string, Template>> = {
   check: (id) => ({
     unit: `import { defineCheck } from '../check';
 import { phraseList } from '../text/phrases';
@@ -106,7 +108,9 @@ const { unit, fixture } = template(id);
 writeFileSync(unitPath, unit);
 writeFileSync(fixturePath, fixture);
 console.log(`${unitPath}\n${fixturePath}`);
-const generated = spawnSync(process.execPath, [join(import.meta.dirname, 'generate-registries.mjs')], {
+const generated = spawnSync('npm', ['run', '--silent', 'generate'], {
+  cwd: root,
   stdio: 'inherit',
+  shell: process.platform === 'win32',
 });
 process.exit(generated.status ?? 1);

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 /** The ids of a union type in the order in which it lists them. */
-function idsOf(source, type) {
+function idsOf(source: string, type: string): string[] {
   const union = new RegExp(`export type ${type} =([^;]+);`).exec(source)?.[1] ?? '';
-  return [...union.matchAll(/'([a-z-]+)'/g)].map(([, id]) => id);
+  return [...union.matchAll(/'([a-z-]+)'/g)].map(([, id = '']) => id);
 }
 
-const camelCase = (id) => id.replace(/-(\w)/g, (_dash, letter) => letter.toUpperCase());
+const camelCase = (id: string) =>
+  id.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** @returns {string} the text of the registry of a folder of units */
-function registryOf(folder, name, ids) {
+/** The text of the registry of a folder of units. */
+function registryOf(folder: string, name: string, ids: readonly string[]): string {
   const units = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => file.slice(0, -'.ts'.length));
@@ -32,8 +33,10 @@ function registryOf(folder, name, ids) {
   ].join('\n');
 }
 
-/** @returns {Promise<readonly { path: string; text: string }[]>} the registries as they should be */
-async function registries(root) {
+type Registry = { readonly path: string; readonly text: string };
+
+/** The registries as they should be. */
+async function registries(root: string): Promise<readonly Registry[]> {
   const core = join(root, 'src/core');
   const checkIds = idsOf(readFileSync(join(core, 'check.ts'), 'utf8'), 'CheckId');
   const scenarioIds = idsOf(readFileSync(join(core, 'scenario.ts'), 'utf8'), 'ScenarioId');
@@ -45,7 +48,10 @@ async function registries(root) {
   return Promise.all(
     families.map(async ({ name, ids }) => ({
       path: join(core, name, 'index.ts'),
-      text: await format(registryOf(join(core, name), name, ids), { ...style, parser: 'typescript' }),
+      text: await format(registryOf(join(core, name), name, ids), {
+        ...style,
+        parser: 'typescript',
+      }),
     })),
   );
 }
