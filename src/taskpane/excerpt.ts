@@ -3,9 +3,9 @@ import type { Suggestion } from '../core';
 export type ExcerptPart = { readonly text: string; readonly marked: boolean };
 
 /** Characters of context kept on each side of a piece of evidence. */
-const CONTEXT = 60;
-/** What fits in about six lines of a pane that is 320 px wide. */
-const MAX_LENGTH = 320;
+const CONTEXT = 40;
+/** What fits in about five lines of a pane that is 320 px wide. */
+const MAX_LENGTH = 200;
 
 type Range = { start: number; end: number };
 
