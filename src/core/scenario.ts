@@ -54,6 +54,8 @@ export type Scenario<Id extends ScenarioId = ScenarioId> = {
   readonly cues: readonly Cue[];
   /** A group of cues without which the scenario is not suggested: what asks something of the reader. */
   readonly needs?: string;
+  /** Comes by bulk mail as well, so that a way to unsubscribe does not speak against it. */
+  readonly inBulk?: true;
   readonly slots: Readonly<Record<string, Slot>>;
   readonly drafts: { readonly [Response in DraftedResponse]?: DraftParts };
 };

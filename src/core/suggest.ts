@@ -1,4 +1,4 @@
-import { AUTOMATIC } from './lexicon/automatic';
+import { AUTOMATIC, BULK } from './lexicon/automatic';
 import type { IncomingMessage, Span } from './message';
 import type { Cue, Scenario, ScenarioId } from './scenario';
 import { scenarios } from './scenarios';
@@ -47,6 +47,7 @@ let trie: PhraseTrie | undefined;
 function cueTrie(): PhraseTrie {
   trie ??= new PhraseTrie([
     AUTOMATIC,
+    BULK,
     ...SCOPE_PHRASES,
     ...flatten(scenarios.map(({ cues }) => cues.map(({ phrases }) => phrases))),
   ]);
@@ -66,9 +67,11 @@ export function suggestScenario(message: IncomingMessage): Suggestion {
   const none = { scenario: 'none' as const, evidence: [], language };
   if (language !== 'en' && language !== 'und') return { ...none, confidence: 1, alternatives: [] };
   const parts = [subject, body];
-  const automatic = parts.some(({ find }) => find(AUTOMATIC).length > 0);
+  const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
+  const automatic = says(AUTOMATIC);
+  const bulk = says(BULK);
   const ranked = scenarios
-    .map((scenario) => scoreOf(scenario, parts, automatic))
+    .map((scenario) => scoreOf(scenario, parts, automatic || (bulk && !scenario.inBulk)))
     .sort((a, b) => b.confidence - a.confidence);
   const best = ranked.find(isSafety) ?? ranked[0];
   const others = ranked.filter((score) => score !== best);
@@ -131,7 +134,7 @@ function readText(text: string, part: Evidence['in']): ReadPart {
   };
 }
 
-function scoreOf(scenario: Scenario, parts: readonly ReadPart[], automatic: boolean): Score {
+function scoreOf(scenario: Scenario, parts: readonly ReadPart[], impersonal: boolean): Score {
   const groups = new Map<string, { readonly cue: Cue; readonly evidence: Evidence }>();
   for (const cue of scenario.cues) {
     const heaviest = groups.get(cue.group)?.cue.weight ?? 0;
@@ -149,7 +152,7 @@ function scoreOf(scenario: Scenario, parts: readonly ReadPart[], automatic: bool
   const asks = scenario.needs === undefined || groups.has(scenario.needs);
   return {
     scenario,
-    confidence: automatic || !asks ? likely / 2 : likely,
+    confidence: impersonal || !asks ? likely / 2 : likely,
     evidence: found.map(({ evidence }) => evidence).sort(inTextOrder),
   };
 }

@@ -1,12 +1,20 @@
 import { phraseList } from '../text/phrases';
 
-/** Words of mail that a system or a list sends, to which a decline is no answer. */
-export const AUTOMATIC = phraseList(
-  'automatic',
+/** Words of mail that goes to many. */
+export const BULK = phraseList(
+  'bulk',
   `
   unsubscribe
   (manage|update) your (preferences|subscription|email preferences|notifications)
   (view|read) (this|it) [*] in [your|a] browser
+  you (are receiving|received|receive) this (email|message|mail|newsletter) because
+`,
+);
+
+/** Words of mail that a system sends, to which a decline is no answer. */
+export const AUTOMATIC = phraseList(
+  'automatic',
+  `
   (do not|please do not) reply to this (email|e-mail|mail|message)
   this is an (automated|automatic|auto generated) (message|email|mail|notification|reply)
   (automatic|automated) (reply|response)
@@ -15,7 +23,6 @@ export const AUTOMATIC = phraseList(
   undeliverable
   delivery (has )?failed
   (has|have) (accepted|declined|tentatively accepted) (this|the|your) (meeting|invitation|event)
-  you (are receiving|received) this (email|message|mail|newsletter) because
   no action (is )?(required|needed)
 `,
 );

@@ -69,6 +69,7 @@ export default defineScenario({
     { says: 'asks for a demonstration or a call', group: 'request', weight: 0.35, phrases: DEMO },
   ],
   needs: 'request',
+  inBulk: true,
   slots: { offer: { label: 'Offer', neutral: 'your offer' } },
   drafts: {
     decline: {

@@ -1,0 +1,113 @@
+// `npm run bench`: how long a suggestion and a review take, how they grow, and what hostile text costs.
+import { readHtml, reviewReply, suggestScenario, type IncomingMessage } from '../src/core';
+
+const SENTENCES = [
+  'Thank you for getting in touch about the reading room.',
+  'I have read your plan with the drawings beside me.',
+  'I can’t take this on, because the autumn is full of promised work.',
+  'The window seats are a good idea, and so is the lending of umbrellas.',
+  'Please give my place to somebody else, and let me know by Friday who it is.',
+  'We met at the harbour in June, when the ferry was late again.',
+];
+const HOSTILE: Readonly<Record<string, string>> = {
+  'one word': 'a',
+  'unclosed quotes': '"a ',
+  dashes: '- ',
+  newlines: '\n',
+  'quote marks': '> ',
+  'n’t': 'n’t ',
+  braces: '{{ ',
+  brackets: '[ ',
+  underscores: '_ ',
+  'repeated not': 'not ',
+  'On … wrote': 'On Mon, 2 Nov 2026 wrote\n',
+  'From:': 'From: a\n',
+  'circle back': 'circle back ',
+  because: 'because ',
+  'I will not be': 'I will not be ',
+  addresses: 'https://a.example/b ',
+  dates: '3 May ',
+  tags: '<div>',
+  'unclosed tags': '<a href="',
+};
+const MEGABYTE = 1_000_000;
+
+function textOf(words: number): string {
+  const parts: string[] = [];
+  let count = 0;
+  for (let index = 0; count < words; index += 1) {
+    const sentence = SENTENCES[index % SENTENCES.length] ?? '';
+    parts.push(sentence, index % 4 === 3 ? '\n\n' : ' ');
+    count += sentence.split(' ').length;
+  }
+  return parts.join('');
+}
+
+function fill(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
+
+function message(body: string): IncomingMessage {
+  return {
+    subject: 'A place on the panel',
+    body,
+    from: { displayName: 'Mara Lind', emailAddress: 'mara@lindworks.example' },
+    to: [],
+    cc: [],
+    receivedAt: new Date(0),
+  };
+}
+
+function judge(body: string): void {
+  suggestScenario(message(body));
+  reviewReply({ body });
+}
+
+/** Milliseconds of one run: the median of as many as fit into a quarter of a second, five at least. */
+function timeOf(run: () => void): number {
+  run();
+  const times: number[] = [];
+  const until = performance.now() + 250;
+  while (times.length < 5 || performance.now() < until) {
+    const start = performance.now();
+    run();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+const cell = (value: number) => value.toFixed(3).padStart(10);
+
+console.log('Suggestion and review together');
+const sizes = [
+  ['100 words', textOf(100)],
+  ['1,000 words', textOf(1000)],
+  ['10,000 words', textOf(10_000)],
+  ['1 MB', fill(textOf(10_000), MEGABYTE)],
+] as const;
+const times = sizes.map(([name, text]) => {
+  const time = timeOf(() => {
+    judge(text);
+  });
+  console.log(`${name.padEnd(18)}${cell(time)} ms`);
+  return { length: text.length, time };
+});
+const first = times[1];
+const last = times[3];
+if (first && last) {
+  const exponent = Math.log(last.time / first.time) / Math.log(last.length / first.length);
+  console.log(`Growth exponent from 1,000 words to 1 MB: ${exponent.toFixed(2)}`);
+}
+
+console.log('\n1 MB of hostile text: suggestion and review, reading as HTML');
+for (const [name, unit] of Object.entries(HOSTILE)) {
+  const text = fill(unit, MEGABYTE);
+  const judged = timeOf(() => {
+    judge(text);
+  });
+  const read = timeOf(() => {
+    readHtml(text);
+  });
+  console.log(`${name.padEnd(18)}${cell(judged)} ms${cell(read)} ms`);
+}
