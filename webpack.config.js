@@ -84,7 +84,7 @@ export default (env = {}, argv = {}) => {
     // Office pages may not use eval, so not even a development build does.
     devtool: mode === 'production' ? false : 'inline-source-map',
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    // The budgets stand in package.json, gzipped.
+    // The budgets stand in .size-limit.js, gzipped.
     performance: false,
     stats: 'errors-warnings',
   };

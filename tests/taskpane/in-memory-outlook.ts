@@ -8,10 +8,10 @@ import type {
   ReplyForm,
 } from '../../src/core/ports';
 
-export const RECEIVED = new Date('2026-03-02T09:00:00Z');
+const RECEIVED = new Date('2026-03-02T09:00:00Z');
 export const NOW = new Date('2026-03-02T10:00:00Z');
 
-export function message(parts: Partial<IncomingMessage> = {}): IncomingMessage {
+function message(parts: Partial<IncomingMessage> = {}): IncomingMessage {
   return {
     subject: 'A role at Brightwater',
     body: [
@@ -41,7 +41,7 @@ export function composeItem(body: string, format: 'html' | 'text' = 'text'): Ope
   return { kind: 'compose', key: 'reply', body, format, subject: 'Re: A role', recipients };
 }
 
-export function portError(code: PortErrorCode): PortError {
+function portError(code: PortErrorCode): PortError {
   return Object.assign(new Error(`failed with ${String(code)}`), { code, api: 'test' });
 }
 
