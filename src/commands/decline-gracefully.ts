@@ -37,6 +37,8 @@ async function answerOpenMessage({ items, replyForm, now }: DeclinePorts): Promi
   try {
     await replyForm.open(draft);
   } catch (error) {
+    // Most replies of the older call do open, so its silence is no error.
+    if (isPortError(error) && error.code === 'unconfirmed') return information('unanswered');
     return errorNotice(failureOf(error));
   }
   return scenario === 'none' ? information('kindUnclear') : null;

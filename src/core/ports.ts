@@ -9,9 +9,11 @@ import type { Address, IncomingMessage } from './message';
  * - `thrown`: the call threw before it reached Outlook
  * - `timed-out`: Outlook never answered
  * - `missing-api`: this client does not offer the call
+ * - `unconfirmed`: the call has no answer, so nobody can tell what became of it
  * - `too-long`: the text is over a limit of the call
  */
-export type PortErrorCode = number | 'thrown' | 'timed-out' | 'missing-api' | 'too-long';
+export type PortErrorCode =
+  number | 'thrown' | 'timed-out' | 'missing-api' | 'unconfirmed' | 'too-long';
 
 export type PortError = Error & { readonly code: PortErrorCode; readonly api: string };
 

@@ -28,8 +28,11 @@ function openReply({ html }: Draft): Promise<void> {
     });
   }
   if (!offers(message, 'displayReplyForm')) return refuse('missing-api');
+  // This call says nothing of its outcome, and some clients take it and open no reply.
   return callSync('item.displayReplyForm', () => {
     message.displayReplyForm(html);
+  }).then(() => {
+    throw new OutlookError('item.displayReplyForm', 'unconfirmed');
   });
 }
 

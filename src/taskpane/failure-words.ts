@@ -24,6 +24,8 @@ export function openFailure(code: PortErrorCode): string {
       return openFailed.timedOut;
     case 'missing-api':
       return openFailed.missing;
+    case 'unconfirmed':
+      return openFailed.unconfirmed;
     case 'too-long':
       return openFailed.tooLong;
     default:

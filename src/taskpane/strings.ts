@@ -158,6 +158,8 @@ export const strings = {
     copyFailed: 'Copying was refused here. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
     openFailed: {
       missing: 'This version of Outlook can’t open a reply from an add-in.',
+      unconfirmed:
+        'Outlook was asked to open the reply, and this version does not say whether it did. If you see no reply:',
       tooLong: 'The text is too long for Outlook’s reply form.',
       timedOut: 'Outlook did not answer when asked to open the reply. It may still open.',
       other: (code: string) => `Outlook could not open the reply (${code}).`,

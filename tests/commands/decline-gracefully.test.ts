@@ -133,6 +133,12 @@ test.each([
   expect(ports.happened.shown).toEqual([{ kind: 'error', text }]);
 });
 
+test('says how to go on where nobody can tell whether the reply opened, but as no error', async () => {
+  const ports = portsOver(open(salesPitch), { open: outlookError('unconfirmed') });
+  await declineGracefully(ports);
+  expect(ports.happened.shown).toEqual([{ kind: 'information', text: strings.notices.unanswered }]);
+});
+
 test('says that something went wrong on a bug of our own', async () => {
   const ports = portsOver(open(salesPitch), { now: new RangeError('bug') });
   await declineGracefully(ports);

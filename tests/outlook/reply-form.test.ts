@@ -4,6 +4,7 @@ import { openOutlook, openReplyInOutlook } from './open-outlook';
 
 const draft = { text: 'No, thank you.', html: '<p>No, thank you.</p>' };
 
+const unconfirmed = { code: 'unconfirmed', api: 'item.displayReplyForm' };
 const before19 = { ...clientProfiles.web, mailboxRequirementSet: '1.8' };
 
 function draftOf(length: number) {
@@ -21,9 +22,9 @@ test('opens a reply to the sender with the draft above the quoted thread', async
   expect(violations).toEqual([]);
 });
 
-test('takes the older call where the client lacks Mailbox 1.9', async () => {
+test('takes the older call, which confirms nothing, where the client lacks Mailbox 1.9', async () => {
   const { mailbox, violations } = openOutlook({ profile: before19 });
-  await createReplyForm().open(draft);
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject(unconfirmed);
   await new Promise(setImmediate);
   expect(mailbox.faults.calls.map(({ api }) => api)).toEqual(['item.displayReplyForm']);
   expect(mailbox.forms[0]?.body).toContain(draft.html);
@@ -33,7 +34,7 @@ test('takes the older call where the client lacks Mailbox 1.9', async () => {
 test('takes the older call where office.js lacks the newer one', async () => {
   const { mailbox } = openOutlook();
   Object.defineProperty(Office.context.mailbox.item, 'displayReplyFormAsync', { value: undefined });
-  await createReplyForm().open(draft);
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject(unconfirmed);
   await new Promise(setImmediate);
   expect(mailbox.forms).toHaveLength(1);
 });
@@ -42,7 +43,7 @@ test('goes by the requirement set, not by what a newer office.js knows', async (
   const { mailbox } = openOutlook({ profile: before19 });
   const newer = jest.fn();
   Object.defineProperty(Office.context.mailbox.item, 'displayReplyFormAsync', { value: newer });
-  await createReplyForm().open(draft);
+  await expect(createReplyForm().open(draft)).rejects.toMatchObject(unconfirmed);
   await new Promise(setImmediate);
   expect(newer).not.toHaveBeenCalled();
   expect(mailbox.forms).toHaveLength(1);
