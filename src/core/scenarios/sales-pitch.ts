@@ -16,6 +16,7 @@ const TERMS = phraseList(
   `
   free (trial|demo|demonstration|consultation|sample|samples|audit|quote|quotation|assessment|shipping|delivery|of charge|pilot)
   (special|limited|introductory|exclusive|launch) [*] (offer|price|pricing|discount|rate|rates)
+  (free [*] [*] trial|no credit card)
   # (off|percent off|per cent off|discount)
   (price list|rate list|pricing sheet|pricing list|our prices|our rates|our brochure|brochure attached|attached [*] brochure|our catalogue|our catalog|quote attached|competitive (prices|pricing|rates|quote))
   (trial order|first order|place an order|special terms|offer (ends|expires|valid)|without obligation|no obligation|non binding offer)
