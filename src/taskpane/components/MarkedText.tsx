@@ -6,7 +6,7 @@ type MarkedTextProps = { readonly parts: readonly ExcerptPart[] };
 const useStyles = makeStyles({
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorPaletteYellowForeground2,
+    color: tokens.colorNeutralForeground1,
     textDecorationLine: 'underline',
   },
 });
