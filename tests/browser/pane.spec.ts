@@ -165,6 +165,20 @@ test.describe('The pinned pane', () => {
     });
   }
 
+  test('leaves an appointment alone', async ({ simulator, page }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await pin(simulator);
+    await page.evaluate(() => {
+      const { mailbox } = window.simulator ?? {};
+      const [message] = mailbox?.messages ?? [];
+      if (message === undefined) return;
+      mailbox?.addMessage({ ...message, id: 'appointment', itemClass: 'IPM.Appointment' });
+      mailbox?.select('appointment');
+    });
+    await expect(simulator.pane().getByText('This item can’t be read here')).toBeVisible();
+    await expect(draft(simulator)).toHaveCount(0);
+  });
+
   test('never shows one message’s words under another’s name', async ({ simulator, page }) => {
     await openPane(simulator, {
       message: 'recruiter-outreach',
