@@ -89,8 +89,8 @@ export default defineScenario({
         'I’d rather step out openly than go quiet on you.',
       ],
       closing: [
-        'My share is yours to use, and I’ll hand over what I still owe you.',
-        'What we’ve made is yours to carry on with, and I’ll hand over the rest.',
+        'What I’ve done so far is yours to use, and I’ll hand over what I still owe you.',
+        'What we’ve made is yours to carry on with, and I’ll hand over what I still hold.',
       ],
     },
   },

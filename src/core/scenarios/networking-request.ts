@@ -108,7 +108,7 @@ export default defineScenario({
       ],
       closing: [
         'I wish you well with everything you have set out to do.',
-        'I hope that what comes next for you is good, and soon in coming.',
+        'I hope that what comes next for you is good, and I wish you well.',
         'I wish you good company on the way, and every success with your plans.',
       ],
     },
