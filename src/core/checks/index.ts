@@ -1,8 +1,24 @@
 // Written by `npm run generate`; do not edit.
+import disrespect from './disrespect';
+import lateReply from './late-reply';
 import overApology from './over-apology';
+import reopening from './reopening';
 import tooLong from './too-long';
+import unacknowledgedGap from './unacknowledged-gap';
 import unclearDecision from './unclear-decision';
 import unfilledSlot from './unfilled-slot';
 import vagueLanguage from './vague-language';
+import wideAudience from './wide-audience';
 
-export const checks = [unclearDecision, vagueLanguage, unfilledSlot, tooLong, overApology] as const;
+export const checks = [
+  unclearDecision,
+  vagueLanguage,
+  disrespect,
+  unfilledSlot,
+  tooLong,
+  overApology,
+  reopening,
+  lateReply,
+  wideAudience,
+  unacknowledgedGap,
+] as const;
