@@ -2,6 +2,7 @@
 import disrespect from './disrespect';
 import lateReply from './late-reply';
 import overApology from './over-apology';
+import overExplaining from './over-explaining';
 import reopening from './reopening';
 import tooLong from './too-long';
 import unacknowledgedGap from './unacknowledged-gap';
@@ -16,6 +17,7 @@ export const checks = [
   disrespect,
   unfilledSlot,
   tooLong,
+  overExplaining,
   overApology,
   reopening,
   lateReply,
