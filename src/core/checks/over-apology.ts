@@ -1,6 +1,6 @@
 import { APOLOGY_PHRASES, findApologies, ownsDelayWithin, type Apology } from '../apologies';
 import { defineCheck } from '../check';
-import { cutFix, cutOpening, mayCut, ownTokens, type Fix } from '../rewrite';
+import { cutFix, cutOpening, mayCut, ownTokens, refusesWithin, type Fix } from '../rewrite';
 import type { Reply } from '../reply';
 
 /** One is fine; where the line is drawn is our own convention. */
@@ -66,7 +66,7 @@ function apologyFix(
     mayCut(reply, from, to) ||
     (kept !== undefined &&
       ownsDelayWithin(reply, kept.first, kept.last) &&
-      !refuses(reply, from, to));
+      !refusesWithin(reply, from, to));
   if (opens && closes && isFree(body.first, body.last)) return cutFix(reply, body.first, body.last);
   if (opens)
     return isFree(first, last) && !closes
@@ -100,10 +100,6 @@ function hidesMore({ tokens, body }: Reply, first: number, last: number): boolea
 }
 
 const APOLOGISES = /^(so+r+y+|i|apolog\w+|my|forgive|please|pardon)$/;
-
-function refuses(reply: Reply, from: number, to: number): boolean {
-  return reply.decision.refusals.some((match) => match.first <= to && match.last >= from);
-}
 
 /** The apologies around one with nothing but marks and conjunctions between them. */
 function runAround(reply: Reply, apology: Apology, others: readonly Apology[]) {

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { ADDED_CAUSES, BURDENS, CAUSES, PRIVATE } from '../lexicon/reasons';
-import { mayCut, ownTokens, removalFix, tailFix, type TokenRange } from '../rewrite';
+import { mayCut, ownTokens, refusesWithin, removalFix, tailFix, type TokenRange } from '../rewrite';
 import type { Reply } from '../reply';
 import { within } from '../text/scope';
 import type { Sentence } from '../text/sentences';
@@ -58,7 +58,9 @@ function objection<Id extends string>(
 function privateIn(reply: Reply, sentence: Sentence): TokenRange | undefined {
   if (sentence.isQuestion) return undefined;
   const own = ownTokens(reply, sentence);
-  const clauses = clausesOf(reply, own).filter(({ first, last }) => !refuses(reply, first, last));
+  const clauses = clausesOf(reply, own).filter(
+    ({ first, last }) => !refusesWithin(reply, first, last),
+  );
   const [start] = clauses;
   const end = clauses[clauses.length - 1];
   if (!start || !end) return undefined;
@@ -83,8 +85,8 @@ function furtherReasons(reply: Reply): readonly Reason[] {
   let near = isShort && reply.decision.refusals.length === 0 ? SHORT_REPLY : -1;
   for (const [index, sentence] of reply.sentences.entries()) {
     const next = reply.sentences[index + 1];
-    if (refuses(reply, sentence.first, sentence.last)) near = Math.max(near, index + REACH);
-    if (next && refuses(reply, next.first, next.last)) near = Math.max(near, index);
+    if (refusesWithin(reply, sentence.first, sentence.last)) near = Math.max(near, index + REACH);
+    if (next && refusesWithin(reply, next.first, next.last)) near = Math.max(near, index);
     if (sentence.isQuestion || index > near) continue;
     for (const range of clausesOf(reply, ownTokens(reply, sentence))) {
       const added = within(reply.find(ADDED_CAUSES), range.first, range.first + 2).length > 0;
@@ -108,12 +110,16 @@ const SHORT_REPLY = 8;
 const REACH = 2;
 
 function isReason(reply: Reply, { first, last }: TokenRange, added: boolean): boolean {
-  if (refuses(reply, first, last)) return false;
+  if (refusesWithin(reply, first, last)) return false;
   const { tokens } = reply;
   let at = first;
   while (at < last && LEADS.has(tokens[at]?.text ?? '')) at += 1;
   const words = tokens.slice(at, last + 1);
-  if (words.some(({ text }) => YOURS.has(text)) || tokens[first]?.text === 'so') return false;
+  if (
+    words.some(({ text }) => YOURS.has(text) || text === 'therefore') ||
+    tokens[first]?.text === 'so'
+  )
+    return false;
   const refusing = PERSONS.has(words[0]?.text ?? '') && NEVER.has(words[1]?.text ?? '');
   const negated = AUXILIARIES.has(words[1]?.text ?? '') && NEVER.has(words[2]?.text ?? '');
   if (refusing || (PERSONS.has(words[0]?.text ?? '') && negated)) return false;
@@ -131,10 +137,6 @@ function isReason(reply: Reply, { first, last }: TokenRange, added: boolean): bo
     SUBJECTS.has(tokens[at]?.text ?? '') || words[1]?.text === "'s" || IS.has(words[1]?.text ?? '');
   const isLong = words.filter(({ kind }) => kind === 'word').length >= 3;
   return isLong && ((caused && words.length > 3) || (hasSubject && (burdened || added)));
-}
-
-function refuses(reply: Reply, first: number, last: number): boolean {
-  return reply.decision.refusals.some((match) => match.first <= last && match.last >= first);
 }
 
 const IS = new Set('is are has have was were'.split(' '));
