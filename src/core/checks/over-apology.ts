@@ -1,6 +1,14 @@
 import { APOLOGY_PHRASES, findApologies, ownsDelayWithin, type Apology } from '../apologies';
 import { defineCheck } from '../check';
-import { cutFix, cutOpening, mayCut, ownTokens, refusesWithin, type Fix } from '../rewrite';
+import {
+  MOST_FIXED,
+  cutFix,
+  cutOpening,
+  mayCut,
+  ownTokens,
+  refusesWithin,
+  type Fix,
+} from '../rewrite';
 import type { Reply } from '../reply';
 
 /** One is fine; where the line is drawn is our own convention. */
@@ -25,8 +33,9 @@ export default defineCheck({
     const kept =
       apologies.find(({ first, last }) => ownsDelayWithin(reply, first, last)) ?? apologies[0];
     const words = { count: String(apologies.length) };
-    for (const apology of apologies) {
-      const fix = apology === kept ? undefined : apologyFix(reply, apology, apologies, kept);
+    const flagged = apologies.slice(0, MOST_FIXED);
+    for (const apology of flagged) {
+      const fix = apology === kept ? undefined : apologyFix(reply, apology, flagged, kept);
       yield {
         messageId: 'repeated',
         start: reply.tokens[apology.first]?.start ?? 0,

@@ -1,6 +1,14 @@
 import { defineCheck } from '../check';
 import { ADDED_CAUSES, BURDENS, CAUSES, PRIVATE } from '../lexicon/reasons';
-import { mayCut, ownTokens, refusesWithin, removalFix, tailFix, type TokenRange } from '../rewrite';
+import {
+  MOST_FIXED,
+  mayCut,
+  ownTokens,
+  refusesWithin,
+  removalFix,
+  tailFix,
+  type TokenRange,
+} from '../rewrite';
 import type { Reply } from '../reply';
 import { within } from '../text/scope';
 import type { Sentence } from '../text/sentences';
@@ -29,6 +37,7 @@ export default defineCheck({
       const range = privateIn(reply, sentence);
       if (!range) continue;
       told.push(range);
+      if (told.length > MOST_FIXED) return;
       yield objection(reply, 'privateDetail', range, sentence);
     }
     for (const { range, sentence } of furtherReasons(reply)) {
@@ -101,7 +110,7 @@ function furtherReasons(reply: Reply): readonly Reason[] {
   const listed = further.filter(
     (reason, index) => reason.added || reason.sentence === reasons[index]?.sentence,
   );
-  return listed.length > 0 ? further : [];
+  return listed.length > 0 ? further.slice(0, MOST_FIXED) : [];
 }
 
 /** Where no list knows the words of the no, a reply of so many sentences is about nothing else. */
@@ -127,8 +136,7 @@ function isReason(reply: Reply, { first, last }: TokenRange, added: boolean): bo
   if (denied > 0 && denied < 6 && WILL.has(words[denied - 1]?.text ?? '')) return false;
   if (WISHES.has(`${words[1]?.text ?? ''} ${words[2]?.text ?? ''}`)) return false;
   const { hedges, stalls } = reply.decision;
-  if ([...hedges, ...stalls].some((match) => match.first <= last && match.last >= first))
-    return false;
+  if (within(hedges, first, last).length + within(stalls, first, last).length > 0) return false;
   const caused = within(reply.find(CAUSES), first, last).length > 0;
   const burdened = within(reply.find(BURDENS), at, last).some(
     (match) => match.first > at || caused,
@@ -178,7 +186,10 @@ function clausesOf({ tokens }: Reply, { first, last }: TokenRange): readonly Tok
     )
       next += 1;
     const begins = SUBJECTS.has(tokens[next]?.text ?? '') || isVerb(tokens[next + 1]?.text);
-    if (!begins && token.text !== 'because') continue;
+    if (!begins && token.text !== 'because') {
+      index = next - 1;
+      continue;
+    }
     if (JOINS.has(tokens[start]?.text ?? '') && start < index - 1) start += 1;
     if (index > start) clauses.push({ first: start, last: index - 1 });
     start = isMark ? index + 1 : index;
