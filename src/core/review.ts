@@ -8,7 +8,7 @@ import { SCOPE_PHRASES } from './text/scope';
 
 let trie: PhraseTrie | undefined;
 
-function replyTrie(): PhraseTrie {
+export function replyTrie(): PhraseTrie {
   trie ??= new PhraseTrie([
     ...SCOPE_PHRASES,
     ...DECISION_PHRASES,

@@ -2,7 +2,7 @@ import type { Finding } from './check';
 import type { Span } from './message';
 import type { Reply } from './reply';
 import { findGreeting } from './text/greeting';
-import type { PhraseMatch } from './text/phrases';
+import type { TokenRange } from './text/phrases';
 import { clauseStart, isClauseBreak } from './text/scope';
 import type { Sentence } from './text/sentences';
 
@@ -18,7 +18,7 @@ const MONTHS =
  * Takes a vague phrase out: its clause where the sentence also says no, its sentence where another
  * one does, and otherwise a plain no in its place. Undefined where no rewrite reads well.
  */
-export function clearClauseFix(reply: Reply, match: PhraseMatch): Fix | undefined {
+export function clearClauseFix(reply: Reply, match: TokenRange): Fix | undefined {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
   if (refusesIn(reply, sentence)) {
@@ -45,7 +45,7 @@ export function decisionFix(reply: Reply): Fix {
 }
 
 /** Turns a postponement into a promise with a day. */
-export function commitTo(reply: Reply, match: PhraseMatch): Finding['commit'] {
+export function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
   const tail = refusesIn(reply, sentence) ? trailingClause(reply, match, sentence) : undefined;
@@ -63,7 +63,7 @@ export function dayInWords(day: Date): string {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
 }
 
-function firstVague({ decision }: Reply): PhraseMatch | undefined {
+function firstVague({ decision }: Reply): TokenRange | undefined {
   return [...decision.stalls, ...decision.hedges].sort((a, b) => a.first - b.first)[0];
 }
 
@@ -74,7 +74,7 @@ function refusesIn(reply: Reply, sentence: Sentence): boolean {
 }
 
 /** The last clause of a sentence with the conjunction before it, when nothing in it says no. */
-function trailingClause(reply: Reply, match: PhraseMatch, sentence: Sentence): Span | undefined {
+function trailingClause(reply: Reply, match: TokenRange, sentence: Sentence): Span | undefined {
   const { tokens } = reply;
   let first = clauseStart(match.first, sentence, tokens);
   while (first > sentence.first && isClauseBreak(tokens[first - 1])) first -= 1;

@@ -1,7 +1,7 @@
 import { DATED } from '../lexicon/dates';
 import { NEGATORS, PSEUDO_NEGATORS, REPORTS } from '../lexicon/scope';
 import type { Span } from '../message';
-import type { PhraseList, PhraseMatch } from './phrases';
+import type { PhraseList, PhraseMatch, TokenRange } from './phrases';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
@@ -94,6 +94,18 @@ export function clauseStart(at: number, sentence: Sentence, tokens: readonly Tok
     if (isClauseBreak(token)) return index + 1;
   }
   return floor;
+}
+
+/** The clauses of a sentence, without the marks and conjunctions between them. */
+export function clausesOf(sentence: Sentence, tokens: readonly Token[]): readonly TokenRange[] {
+  const clauses: TokenRange[] = [];
+  let first = sentence.first;
+  for (let at = sentence.first; at <= sentence.last + 1; at += 1) {
+    if (at <= sentence.last && !isClauseBreak(tokens[at])) continue;
+    if (at > first) clauses.push({ first, last: at - 1 });
+    first = at + 1;
+  }
+  return clauses;
 }
 
 /** A mark or a conjunction between two clauses. */
