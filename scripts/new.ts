@@ -66,15 +66,17 @@ export default defineScenario({
   responses: ['decline'],
   cues: [{ says: 'asks for something', group: 'request', weight: 0.8, phrases: REQUEST }],
   needs: 'request',
+  about: 'your request',
   slots: {},
   drafts: {
     decline: {
-      opening: ['Thank you for your message about the ${title(id).toLowerCase()}.'],
-      decision: {
-        direct: ['I’m declining, so please go ahead without me.'],
-        softened: ['I’ve thought about it; all the same, I’m declining, so please go ahead without me.'],
+      opening: {
+        direct: ['Thank you for your message about the ${title(id).toLowerCase()}.'],
+        softened: ['Thank you for your message about the ${title(id).toLowerCase()}, and for asking.'],
       },
-      closing: ['I wish you well with it.'],
+      decision: ['I’m declining, so please go ahead without me.'],
+      softening: ['I know that you may have hoped for something else.'],
+      closing: ['I wanted you to have a clear answer, and I wish you well with it.'],
     },
   },
 });

@@ -1,70 +1,103 @@
 import type { Door, Draft, DraftRequest } from './draft';
-import type { IncomingMessage } from './message';
+import { NEUTRAL_DECLINE } from './drafts/neutral';
+import { repair } from './drafts/repair';
+import { silenceBefore, type Silence } from './drafts/silence';
+import { stepBack } from './drafts/step-back';
 import { signedName } from './names';
 import { dayInWords } from './rewrite';
-import type { DraftedResponse, DraftParts, Scenario, Slot } from './scenario';
+import type { DraftedResponse, DraftParts, Scenario } from './scenario';
 import { scenarios } from './scenarios';
-
-/** For a message of no known kind, when a decline is asked for all the same. */
-const NEUTRAL: { readonly slots: Scenario['slots']; readonly drafts: Scenario['drafts'] } = {
-  slots: {},
-  drafts: {
-    decline: {
-      opening: ['Thank you for your message.', 'Thank you for writing to me.'],
-      decision: {
-        direct: [
-          'I’m declining, so please go ahead without me.',
-          'My answer is no, so please plan without me.',
-        ],
-        softened: [
-          'I’ve read it with care; all the same, I’m declining, so please go ahead without me.',
-          'I can see the thought behind it; all the same, my answer is no, so please plan without me.',
-        ],
-      },
-      closing: [
-        'I wanted you to have a clear answer soon. All the best with it.',
-        'I’d rather tell you now than keep you waiting. I wish you well with it.',
-      ],
-    },
-  },
-};
 
 /**
  * Writes the reply. Greets by the name that the sender signs with, or without a name; says the
- * decision in the first two sentences after the greeting; asks no question.
+ * decision in the first two sentences after the greeting; asks no question. The user’s own words
+ * stand in it as they were given; a door without its day or its condition counts as closed.
  *
  * @throws {RangeError} for `no-reply`, and for a response that the scenario does not allow
  */
 export function composeDraft(request: DraftRequest): Draft {
-  const { scenario: id, response, options, message } = request;
-  if (response === 'no-reply') throw new RangeError('No reply is drafted where none is owed');
-  const unit = id === 'none' ? NEUTRAL : scenarios.find((scenario: Scenario) => scenario.id === id);
-  const parts = unit?.drafts[response];
-  if (!unit || !parts) throw new RangeError(`No ${response} is drafted for ${id}`);
-  const fill = (text: string) => fillSlots(text, unit.slots);
-  const pick = (texts: readonly string[]) => fill(choose(texts, options.variant ?? 0));
-  const body = [
-    options.ownsDelay === true ? 'I’m sorry for the late reply.' : '',
-    parts.opening ? pick(parts.opening) : '',
-    pick(parts.decision[options.wording]),
-  ];
-  const extras = [
-    reasonLine(options.reason),
-    doorLine(options.door),
-    options.referral ? `Somebody who may be able to help: ${ended(options.referral)}` : '',
-  ];
+  const { scenario, response, options } = request;
+  const silence = silenceBefore(request.now, request.silenceSince);
+  const parts = partsFor(scenario, response, silence);
+  const variant = Math.abs(Math.trunc(options.variant ?? 0));
+  // Each part turns at its own pace, so that few texts a part make many replies.
+  const count = parts.decision.length;
+  const pick = (texts: readonly string[] | undefined, turn = 0) =>
+    fillSlots(choose(texts, variant + turn), slotsOf(scenario));
+  const isBoundary = response === 'boundary';
+  const isLate = response !== 'repair' && (options.ownsDelay === true || silence !== 'none');
+  // An apology is warm enough; more words before the decision would only hide it.
+  const opening = pick(parts.opening?.[isLate ? 'direct' : options.wording]);
+  const door = isOpen(options.door) ? options.door : 'closed';
   return draftFromParagraphs([
-    greetingFor(response, message),
-    sentences(body),
-    sentences(extras),
-    pick(closingOf(parts, options.door)),
-    options.signOff ? `${formulaFor(response)},\n${options.signOff}` : '',
+    greetingFor(request),
+    sentences([
+      isLate ? withDelay(opening, silence, isBoundary) : opening,
+      pick(parts.decision, Math.floor(variant / count)),
+      pick(parts.owning),
+      options.wording === 'softened' ? pick(parts.softening) : '',
+    ]),
+    sentences([
+      after('My reason:', options.reason),
+      doorLine(door, isBoundary),
+      after('Please try instead:', options.referral),
+    ]),
+    sentences([
+      door === 'closed' ? pick(parts.whenClosed) : '',
+      pick(parts.closing, Math.floor(variant / count ** 2)),
+    ]),
+    options.signOff ? `${isBoundary ? 'Regards' : 'Kind regards'},\n${options.signOff}` : '',
   ]);
 }
 
-function greetingFor(response: DraftedResponse, message: IncomingMessage): string {
-  const name = response === 'boundary' ? null : signedName(message);
+function partsFor(
+  id: DraftRequest['scenario'],
+  response: DraftRequest['response'],
+  silence: Silence,
+): DraftParts {
+  const parts = response === 'no-reply' ? undefined : findParts(id, response, silence);
+  if (!parts) throw new RangeError(`No ${response} is drafted for ${id}`);
+  return parts;
+}
+
+function findParts(
+  id: DraftRequest['scenario'],
+  response: DraftedResponse,
+  silence: Silence,
+): DraftParts | undefined {
+  if (id === 'none') return response === 'decline' ? NEUTRAL_DECLINE : undefined;
+  const unit: Scenario | undefined = scenarios.find((scenario) => scenario.id === id);
+  if (!unit) return undefined;
+  const { about, drafts } = unit;
+  if (response === 'step-back') return about === undefined ? undefined : stepBack(about);
+  if (response !== 'repair') return drafts[response];
+  return about !== undefined && drafts.decline ? repair(about, drafts.decline, silence) : undefined;
+}
+
+function slotsOf(id: DraftRequest['scenario']): Scenario['slots'] {
+  return scenarios.find((scenario) => scenario.id === id)?.slots ?? {};
+}
+
+function fillSlots(text: string, slots: Scenario['slots']): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name]?.neutral ?? whole);
+}
+
+/** Whoever threatens or deceives is not addressed by name. */
+function greetingFor({ scenario, response, message }: DraftRequest): string {
+  const nameless =
+    response === 'boundary' && (scenario === 'harassment' || scenario === 'scam-spam');
+  const name = nameless ? null : signedName(message);
   return name === null ? 'Hello,' : `Hello ${name},`;
+}
+
+/** Owns the delay and thanks in one sentence, so that the decision still comes second. */
+function withDelay(opening: string, silence: Silence, isBoundary: boolean): string {
+  if (isBoundary)
+    return `This reply comes ${silence === 'none' ? 'late' : 'after my long silence'}.`;
+  const apology = `I’m sorry for the ${silence === 'none' ? 'late reply' : 'long silence'}`;
+  return opening === ''
+    ? `${apology}.`
+    : `${apology}, and ${opening.charAt(0).toLowerCase()}${opening.slice(1)}`;
 }
 
 /** Turns a text that the user wrote into a draft: a paragraph for each blank line, every value escaped. */
@@ -95,35 +128,25 @@ function sentences(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function choose(texts: readonly string[], variant: number): string {
-  const index = Math.abs(Math.trunc(variant)) % texts.length;
-  return texts[index] ?? '';
+function choose(texts: readonly string[] | undefined, index: number): string {
+  return texts?.[index % texts.length] ?? '';
 }
 
-function fillSlots(text: string, slots: Readonly<Record<string, Slot>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name]?.neutral ?? whole);
+function isOpen(door: Door): boolean {
+  if (door === 'closed') return false;
+  return 'until' in door ? !Number.isNaN(door.until.getTime()) : door.condition.trim() !== '';
 }
 
-function reasonLine(reason: string | undefined): string {
-  return reason ? `My reason: ${ended(reason)}` : '';
-}
-
-function doorLine(door: Door): string {
+function doorLine(door: Door, isBoundary: boolean): string {
   if (door === 'closed') return '';
-  if ('until' in door) return `You are welcome to ask me again from ${dayInWords(door.until)} on.`;
-  return `One thing would change my answer: ${ended(door.condition)}`;
+  if ('condition' in door) return after('One thing would change this:', door.condition);
+  const day = dayInWords(door.until);
+  return isBoundary ? `This holds until ${day}.` : `You are welcome to ask again from ${day} on.`;
 }
 
-/** A closing that calls the answer final would contradict an open door. */
-function closingOf(parts: DraftParts, door: Door): readonly string[] {
-  return door === 'closed' ? parts.closing : ['I wish you well until then.'];
-}
-
-function formulaFor(response: DraftRequest['response']): string {
-  return response === 'boundary' ? 'Regards' : 'Kind regards';
-}
-
-function ended(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+/** The user’s own words after a few of ours; nothing where there are none. */
+function after(lead: string, words = ''): string {
+  const trimmed = words.trim();
+  if (trimmed === '') return '';
+  return `${lead} ${trimmed}${/[.!?…]["”’)]*$/.test(trimmed) ? '' : '.'}`;
 }

@@ -12,7 +12,7 @@ const TITLES = new Set(
 );
 /** Words that greet a group, or nobody in particular. */
 const NO_NAMES = new Set(
-  'all everyone everybody both team folks there again friends colleagues sir madam hiring manager recruiter sirs mesdames whom it may concern to you and or the'.split(
+  'all everyone everybody both team folks there again friends colleagues sir madam hiring manager recruiter sirs mesdames whom it may concern to you and or the thanks thank just many happy sorry yes no so as in on for re quick short of customer customers tenant applicant candidate neighbour neighbor editor editors organisers organizers committee board parents guests partner partners office client members member again dear good my our new fellow support service services'.split(
     ' ',
   ),
 );
@@ -60,21 +60,28 @@ function lastLines(body: string): readonly string[] {
     .slice(-SIGNATURE_LINES);
 }
 
+/** `right` is the name to put there, null where only the sender is known. */
+export type WrongName = Span & { readonly sender: string; readonly right: string | null };
+
 /**
  * A greeting that names somebody who is not the sender. A name that occurs in the message, in the
  * sender's name or address, or that could be short for one of those, is taken as right.
  */
 export function findWrongName(
+  text: string,
   tokens: readonly Token[],
   message: IncomingMessage,
-): (Span & { readonly sender: string }) | undefined {
-  const names = findGreeting(tokens)?.names.filter(
-    ({ text }) => !TITLES.has(text) && !NO_NAMES.has(text),
+): WrongName | undefined {
+  const greeted = findGreeting(tokens)?.names ?? [];
+  if (greeted.length > MOST_NAME_WORDS + 1) return undefined;
+  const names = greeted.filter(
+    (name) =>
+      !TITLES.has(name.text) && !NO_NAMES.has(name.text) && isCapital(text.charAt(name.start)),
   );
   const first = names?.[0];
   const last = names?.[names.length - 1];
   const sender = message.from.displayName.trim();
-  if (!names || !first || !last || sender === '') return undefined;
+  if (!first || !last || sender === '') return undefined;
   const { visible, signature } = splitZones(message.body);
   const written = [...visible, ...signature]
     .map(({ start, end }) => message.body.slice(start, end))
@@ -86,7 +93,14 @@ export function findWrongName(
   );
   const fits = ({ text }: Token) =>
     isRelated(text, senders) || (occurring.has(text) && !others.has(text));
-  return names.some(fits) ? undefined : { start: first.start, end: last.end, sender };
+  if (names.some(fits)) return undefined;
+  const isFirstName = names.length === greeted.length;
+  const right = isFirstName ? signedName(message) : null;
+  return { start: first.start, end: last.end, sender, right };
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 function isRelated(name: string, known: ReadonlySet<string>): boolean {

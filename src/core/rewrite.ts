@@ -1,3 +1,4 @@
+import { ownsDelayWithin } from './apologies';
 import type { Finding } from './check';
 import type { Span } from './message';
 import type { Reply } from './reply';
@@ -6,7 +7,7 @@ import type { TokenRange } from './text/phrases';
 import { clauseStart, isClauseBreak } from './text/scope';
 import type { Sentence } from './text/sentences';
 
-type Fix = NonNullable<Finding['fix']>;
+export type Fix = NonNullable<Finding['fix']>;
 
 const PLAIN_NO = 'I’m going to decline this.';
 const MONTHS =
@@ -21,39 +22,39 @@ const MONTHS =
 export function clearClauseFix(reply: Reply, match: TokenRange): Fix | undefined {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
-  if (refusesIn(reply, sentence)) {
-    const tail = trailingClause(reply, match, sentence);
-    return tail && { ...tail, text: '' };
-  }
-  if (reply.decision.refusals.length > 0) return { ...sentenceWithGap(reply, sentence), text: '' };
-  const first = firstVague(reply);
-  return first && reply.sentenceOf(first) === sentence
-    ? decisionFix(reply)
-    : { ...sentenceWithGap(reply, sentence), text: '' };
+  if (reply.decision.refusals.length === 0 && sentence === sentenceToReplace(reply))
+    return decisionFix(reply);
+  return removalFix(reply, match, sentence);
 }
 
 /** Puts a plain no into a reply that has none: in place of the first vague sentence, or after the greeting. */
 export function decisionFix(reply: Reply): Fix {
-  const vague = firstVague(reply);
-  const sentence = vague && reply.sentenceOf(vague);
-  if (sentence) return { start: sentence.start, end: sentence.end, text: PLAIN_NO };
+  const sentence = sentenceToReplace(reply);
+  if (!sentence) return lineAfterGreeting(reply, PLAIN_NO);
+  return { ...ownWords(reply, sentence), text: PLAIN_NO };
+}
+
+/** Puts a sentence at the head of a reply, after the greeting. */
+export function lineAfterGreeting(reply: Reply, line: string): Fix {
   const greeting = findGreeting(reply.tokens);
   const next = reply.tokens[greeting?.next ?? 0];
-  if (next) return { start: next.start, end: next.start, text: `${PLAIN_NO} ` };
+  const at = next && (greeting ?? next.kind !== 'line') ? next : reply.tokens[1];
+  if (at && !(greeting && !next)) return { start: at.start, end: at.start, text: `${line} ` };
   const end = greeting?.end ?? reply.zones.visible[0]?.start ?? 0;
-  return { start: end, end, text: greeting ? `\n\n${PLAIN_NO}` : PLAIN_NO };
+  return { start: end, end, text: greeting ? `\n\n${line}` : line };
 }
 
 /** Turns a postponement into a promise with a day. */
 export function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
-  const tail = refusesIn(reply, sentence) ? trailingClause(reply, match, sentence) : undefined;
+  const tail = refusesWithin(reply, sentence.first, sentence.last)
+    ? trailingClause(reply, match, sentence)
+    : undefined;
   if (tail)
     return { from: tail, sentence: (day) => `; I’ll come back to you on ${dayInWords(day)}` };
-  const { start, end } = sentence;
   return {
-    from: { start, end },
+    from: ownWords(reply, sentence),
     sentence: (day) => `I’ll come back to you on ${dayInWords(day)}.`,
   };
 }
@@ -63,37 +64,87 @@ export function dayInWords(day: Date): string {
   return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
 }
 
-function firstVague({ decision }: Reply): TokenRange | undefined {
-  return [...decision.stalls, ...decision.hedges].sort((a, b) => a.first - b.first)[0];
+/**
+ * Takes words out with what depends on them: their sentence, or their clause where the rest of the
+ * sentence says no or owns a delay. Undefined where no cut leaves a sentence.
+ */
+export function removalFix(reply: Reply, range: TokenRange, sentence: Sentence): Fix | undefined {
+  const body = ownTokens(reply, sentence);
+  if (mayCut(reply, body.first, body.last)) return cutFix(reply, body.first, body.last);
+  const tail = trailingClause(reply, range, sentence);
+  if (!tail) return undefined;
+  return { ...tail, text: sentence.isQuestion ? '.' : '' };
 }
 
-function refusesIn(reply: Reply, sentence: Sentence): boolean {
-  return reply.decision.refusals.some(
-    ({ first }) => first >= sentence.first && first <= sentence.last,
-  );
+/** Removes tokens with the space before them, and capitals what then begins the sentence. */
+export function cutFix(reply: Reply, first: number, last: number): Fix | undefined {
+  const { tokens, body } = reply;
+  const from = tokens[first];
+  const to = tokens[last];
+  if (!from || !to) return undefined;
+  const start = body.slice(0, from.start).replace(/[ \t]+$/, '').length;
+  return { start: atLineStart(body, start) ? from.start : start, end: to.end, text: '' };
 }
 
-/** The last clause of a sentence with the conjunction before it, when nothing in it says no. */
-function trailingClause(reply: Reply, match: TokenRange, sentence: Sentence): Span | undefined {
+/** Removes the opening words of a sentence, so that the next one opens it with a capital. */
+export function cutOpening(reply: Reply, first: number, last: number): Fix | undefined {
+  const { tokens, body } = reply;
+  const from = tokens[first];
+  const next = tokens[last + 1];
+  if (!from || next?.kind !== 'word') return undefined;
+  const initial = body.charAt(next.start);
+  const opened = body.charAt(from.start);
+  const text = opened === opened.toUpperCase() ? initial.toUpperCase() : initial;
+  return { start: from.start, end: next.start + 1, text };
+}
+
+function atLineStart(body: string, at: number): boolean {
+  return at === 0 || body.charAt(at - 1) === '\n' || body.charAt(at - 1) === '\r';
+}
+
+/** Whether nothing between two tokens says no or owns a delay. */
+export function mayCut(reply: Reply, first: number, last: number): boolean {
+  return !refusesWithin(reply, first, last) && !ownsDelayWithin(reply, first, last);
+}
+
+export function refusesWithin(reply: Reply, first: number, last: number): boolean {
+  return reply.decision.refusals.some((refusal) => refusal.first <= last && refusal.last >= first);
+}
+
+/** The tokens of a sentence without a greeting that shares its line. */
+export function ownTokens(reply: Reply, sentence: Sentence): TokenRange {
+  const greeting = findGreeting(reply.tokens);
+  const first = Math.max(sentence.first, greeting?.next ?? 0);
+  return { first: Math.min(first, sentence.last), last: sentence.last };
+}
+
+function ownWords(reply: Reply, sentence: Sentence): Span {
+  const { first } = ownTokens(reply, sentence);
+  return { start: reply.tokens[first]?.start ?? sentence.start, end: sentence.end };
+}
+
+/** The first sentence that stalls and holds nothing worth keeping. */
+function sentenceToReplace(reply: Reply): Sentence | undefined {
+  const { stalls, hedges } = reply.decision;
+  for (const match of [...stalls, ...hedges].sort((a, b) => a.first - b.first)) {
+    const sentence = reply.sentenceOf(match);
+    if (sentence && mayCut(reply, sentence.first, sentence.last)) return sentence;
+  }
+  return undefined;
+}
+
+/** The last clause of a sentence with the conjunction before it, when nothing in it is worth keeping. */
+function trailingClause(reply: Reply, range: TokenRange, sentence: Sentence): Span | undefined {
   const { tokens } = reply;
-  let first = clauseStart(match.first, sentence, tokens);
-  while (first > sentence.first && isClauseBreak(tokens[first - 1])) first -= 1;
+  const body = ownTokens(reply, sentence);
+  let first = clauseStart(range.first, sentence, tokens);
+  while (first > body.first && isClauseBreak(tokens[first - 1])) first -= 1;
   const before = tokens[first - 1];
-  if (!before || first <= sentence.first) return undefined;
-  const isLast = !tokens.slice(match.last + 1, sentence.last).some(isClauseBreak);
-  const refusesLater = reply.decision.refusals.some(
-    (refusal) => refusal.last >= first && refusal.first <= sentence.last,
-  );
-  if (!isLast || refusesLater) return undefined;
+  if (!before || first <= body.first) return undefined;
+  const isLast = !tokens.slice(range.last + 1, sentence.last).some(isClauseBreak);
+  if (!isLast || !mayCut(reply, first, sentence.last)) return undefined;
   const final = tokens[sentence.last];
+  if (sentence.isQuestion) return { start: before.end, end: sentence.end };
   const end = final?.kind === 'mark' ? final.start : sentence.end;
   return { start: before.end, end };
-}
-
-/** A sentence with the space before it, so that taking it out leaves no gap. */
-function sentenceWithGap(reply: Reply, sentence: Sentence): Span {
-  const previous = reply.sentences[reply.sentences.indexOf(sentence) - 1];
-  if (!previous) return { start: sentence.start, end: sentence.end };
-  const gap = reply.body.slice(previous.end, sentence.start);
-  return { start: /^[ \t]*$/.test(gap) ? previous.end : sentence.start, end: sentence.end };
 }

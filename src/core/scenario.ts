@@ -34,14 +34,22 @@ export type Cue = {
 };
 
 /**
- * The sentences of a draft, the first two before anything else. Each part has one text or several
- * that mean the same; `{slot}` names a slot of the scenario.
+ * The sentences of a draft. Each part has one text or several that mean the same, any of which goes
+ * with any of another part; `{slot}` names a slot of the scenario.
  */
 export type DraftParts = {
-  /** Thanks, or for a boundary nothing. */
-  readonly opening?: readonly string[];
-  readonly decision: { readonly direct: readonly string[]; readonly softened: readonly string[] };
+  /** One sentence, or for a boundary nothing. One that thanks starts with “Thank you”. */
+  readonly opening?: { readonly direct: readonly string[]; readonly softened: readonly string[] };
+  /** The same words in both wordings; the first sentence says no. */
+  readonly decision: readonly string[];
+  /** What owns a silence, where the opening does not. */
+  readonly owning?: readonly string[];
+  /** What softened wording adds after the decision. */
+  readonly softening: readonly string[];
+  /** True whether the door is closed or not. */
   readonly closing: readonly string[];
+  /** What else is said where the door is closed. */
+  readonly whenClosed?: readonly string[];
 };
 
 export type DraftedResponse = Exclude<ResponseId, 'no-reply'>;
@@ -56,8 +64,15 @@ export type Scenario<Id extends ScenarioId = ScenarioId> = {
   readonly needs?: string;
   /** Comes by bulk mail as well, so that a way to unsubscribe does not speak against it. */
   readonly inBulk?: true;
+  /**
+   * What the sender waits to hear about, as it is named after “about”. With it a step back can be
+   * written, and where there is a decline a repair.
+   */
+  readonly about?: string;
   readonly slots: Readonly<Record<string, Slot>>;
-  readonly drafts: { readonly [Response in DraftedResponse]?: DraftParts };
+  readonly drafts: {
+    readonly [Response in Exclude<DraftedResponse, 'step-back' | 'repair'>]?: DraftParts;
+  };
 };
 
 /** @throws {RangeError} when a response that needs a draft has none */
@@ -65,9 +80,16 @@ export function defineScenario<const Id extends ScenarioId>(
   definition: Scenario<Id>,
 ): Scenario<Id> {
   for (const response of definition.responses) {
-    if (response !== 'no-reply' && !definition.drafts[response]) {
+    if (!canAnswer(definition, response)) {
       throw new RangeError(`${definition.id} lists ${response} and has no draft for it`);
     }
   }
   return definition;
+}
+
+function canAnswer({ about, drafts }: Scenario, response: ResponseId): boolean {
+  if (response === 'no-reply') return true;
+  if (response === 'step-back') return about !== undefined;
+  if (response === 'repair') return about !== undefined && drafts.decline !== undefined;
+  return drafts[response] !== undefined;
 }

@@ -33,6 +33,8 @@ export const strings = {
     timedOut: 'Outlook did not answer in time. It may be busy.',
     missing: 'This version of Outlook does not let add-ins read this item.',
     other: (code: string) => `Outlook reported an error (${code}).`,
+    outOfStep:
+      'Outlook shows another message and did not tell the pane. Close the pane and open it again.',
     changing: 'The open message kept changing while it was read.',
     unharmed: 'Nothing was changed.',
     retry: 'Try again',

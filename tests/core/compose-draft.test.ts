@@ -16,10 +16,6 @@ it.each(['no-reply', 'withdraw', 'boundary'] as const)(
   },
 );
 
-it('refuses a scenario that it does not know', () => {
-  expect(() => composeDraft({ ...REQUEST, scenario: 'candidate' })).toThrow(RangeError);
-});
-
 it('escapes what the user gave', () => {
   const { html, text } = composeDraft({
     ...REQUEST,
@@ -41,7 +37,7 @@ it('names the day until which the door is closed', () => {
 
 it('owns a delay in its first sentence', () => {
   const { text } = composeDraft({ ...REQUEST, options: { ...REQUEST.options, ownsDelay: true } });
-  expect(text.split('\n\n')[1]).toMatch(/^I’m sorry for the late reply\./);
+  expect(text.split('\n\n')[1]).toMatch(/^I’m sorry for the late reply, and thank you /);
 });
 
 it('leaves `$` and `{}` in the user’s words alone', () => {
@@ -55,4 +51,49 @@ it('makes a paragraph of each block of an edited text', () => {
     text: 'Hi <Jo>,\n\nNo.\nReally.',
     html: '<p>Hi &lt;Jo&gt;,</p><p>No.<br>Really.</p>',
   });
+});
+
+describe('after a silence', () => {
+  const now = REQUEST.now;
+  const after = (days: number, response: 'decline' | 'repair') =>
+    composeDraft({
+      ...REQUEST,
+      response,
+      silenceSince: new Date(now.getTime() - days * 86_400_000),
+    }).text.split('\n\n')[1];
+
+  it.each([
+    [13, 'decline', /^Thank you/],
+    [14, 'decline', /^I’m sorry for the long silence, and thank you/],
+    [13, 'repair', /^I’m sorry for my late reply about your offer\. I’m declining/],
+    [41, 'repair', /^I’m sorry for my late reply about your offer\. I’m declining/],
+    [
+      42,
+      'repair',
+      /^I’m writing to give you the answer .* I’m declining.* I’m sorry for my long silence\.$/,
+    ],
+  ] as const)('of %i days a %s says so as it should', (days, response, begins) => {
+    expect(after(days, response)).toMatch(begins);
+  });
+
+  it('repairs in the short form where its length is unknown', () => {
+    const { text } = composeDraft({ ...REQUEST, response: 'repair' });
+    expect(text).toContain('I’m sorry for my late reply');
+  });
+});
+
+it.each([{ until: new Date(NaN) }, { condition: '  ' }])('takes %j for a closed door', (door) => {
+  const { text } = composeDraft({ ...REQUEST, options: { ...REQUEST.options, door } });
+  expect(text).toBe(composeDraft(REQUEST).text);
+});
+
+it('leaves out a reason of spaces', () => {
+  const { text } = composeDraft({ ...REQUEST, options: { ...REQUEST.options, reason: ' \n' } });
+  expect(text).toBe(composeDraft(REQUEST).text);
+});
+
+it('ends the user’s words with one full stop', () => {
+  const reason = 'we “never buy by mail.”';
+  const { text } = composeDraft({ ...REQUEST, options: { ...REQUEST.options, reason } });
+  expect(text).toContain(`My reason: ${reason}\n`);
 });

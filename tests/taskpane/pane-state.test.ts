@@ -45,6 +45,12 @@ test('the same item opened or read once more changes nothing', () => {
   expect(again).toBe(state);
 });
 
+test('another text under the name of the open message is not taken for it', () => {
+  const other = readItem('a', { body: 'Somebody else wrote this.' });
+  const state = after(reading(), { kind: 'item-read', item: other, now });
+  expect(state).toEqual({ kind: 'failed', code: 'out-of-step' });
+});
+
 test('the review follows the text when the typing pauses, not before', () => {
   const typed = reading({ kind: 'typed', text: 'No.' });
   expect(writtenReply(typed).reviewedText).not.toBe('No.');

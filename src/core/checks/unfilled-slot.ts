@@ -1,5 +1,6 @@
 import { defineCheck } from '../check';
-import { findWrongName } from '../names';
+import type { Span } from '../message';
+import { findWrongName, type WrongName } from '../names';
 import { findSlots } from '../text/slots';
 
 /**
@@ -16,16 +17,20 @@ export default defineCheck({
       'The greeting says “{quote}”, but the message came from {sender}. The reader will think that this was meant for somebody else.',
   },
   *run(reply) {
-    for (const span of findSlots(reply.text, reply.zones.visible))
-      yield { messageId: 'slot', ...span };
     const { incoming } = reply.context;
-    const wrong = incoming && findWrongName(reply.tokens, incoming);
-    if (wrong)
-      yield {
-        messageId: 'wrongName',
-        start: wrong.start,
-        end: wrong.end,
-        words: { sender: wrong.sender },
-      };
+    const wrong = incoming && findWrongName(reply.text, reply.tokens, incoming);
+    let isSlot = false;
+    for (const span of findSlots(reply.text, reply.zones.visible)) {
+      const greets = wrong !== undefined && span.start <= wrong.start && wrong.end <= span.end;
+      if (greets) isSlot = true;
+      yield { messageId: 'slot', ...span, ...(greets && rightName(wrong, span)) };
+    }
+    if (!wrong || isSlot) return;
+    const { start, end, sender } = wrong;
+    yield { messageId: 'wrongName', start, end, words: { sender }, ...rightName(wrong, wrong) };
   },
 });
+
+function rightName({ right }: WrongName, { start, end }: Span) {
+  return right !== null && { fix: { start, end, text: right } };
+}

@@ -92,11 +92,19 @@ export default defineScenario({
   slots: {},
   drafts: {
     boundary: {
-      decision: {
-        direct: ['Do not contact me again. I will not reply to further messages.'],
-        softened: ['I ask you not to contact me again. I will not reply to further messages.'],
-      },
-      closing: ['I am keeping your messages, and I will report any that follow.'],
+      decision: [
+        'Do not contact me again, by mail or in any other way.',
+        'Stop writing to me, and do not contact me in any other way.',
+      ],
+      softening: [
+        'I am saying this calmly, and I mean it.',
+        'I am putting it plainly so that nothing is left unclear.',
+      ],
+      closing: [
+        'I will not reply to anything further that you send me, whatever it is about.',
+        'Nothing that you send me from here on will be answered, whatever it says.',
+      ],
+      whenClosed: ['This is my last message to you.', 'You will not hear from me again.'],
     },
   },
 });

@@ -11,14 +11,14 @@ const INVITATION = phraseList(
   'invitation',
   `
   (you are|you are [*] [*] (cordially|warmly|kindly|hereby)|you and * are) [*] invited
-  (invite|inviting|invitation) [you] [*] [*] (to|for)
-  (can|could|will|would) you [*] (join|attend|make it|come|be there|come along|dial in|sit in)
+  (invite|inviting) you [*] [*] (to|for)
+  (can|could|will|would) you [*] (join (us|me|a|the (call|meeting|session|workshop))|attend|make it|come|be there|come along|dial in|sit in)
   (would|will|are) you [be] (free|available|able to (attend|join|come|make))
-  (please|kindly) [*] (rsvp|confirm (your|attendance|whether|if|by)|register|accept (the|this)|join (us|me|the)|block (the|your|out)|hold the|attend|let (us|me) know (if|whether) you (can|will|are|would))
+  (please|kindly) [*] (rsvp|confirm (your attendance|attendance|whether you|if you)|register|accept (the|this)|join (us|me|the)|block (the|your|out)|hold the|attend|let (us|me) know (if|whether) you (can|will|are|would))
   (save the date|hold the date|attendance (is )?(requested|mandatory|required|expected)|rsvp|your attendance)
   (join|joining) (us|me) (for|at|on|in|next|this)
   (would|should|will) (be [*] (pleased|delighted|glad|honoured|happy|great|good)) [*] [*] (if you|to (have|see|welcome) you|you could)
-  (set up|schedule|arrange|hold|organise|organize|have|put in|plan|fix) (a|another|the|our) [*] [*] (meeting|call|session|workshop|sync|catch up|review)
+  (set up|schedule|arrange|organise|organize|put in|fix) (a|another|the|our) [*] [*] (meeting|call|session|workshop|sync|catch up|review)
   (does|would|will|do|is) [*] [*] [*] [*] (work|suit) [for] you
   (which|what) (time|day|slot|date|of these) [*] [*] (suits|works|would suit|would work|is (better|best))
 `,
@@ -53,29 +53,34 @@ export default defineScenario({
   title: 'Meeting or event',
   responses: ['decline'],
   cues: [
-    { says: 'names a meeting or an event', group: 'event', weight: 0.35, phrases: EVENT },
+    { says: 'names a meeting or an event', group: 'event', weight: 0.3, phrases: EVENT },
     { says: 'invites you', group: 'request', weight: 0.4, phrases: INVITATION },
     { says: 'names a time', group: 'time', weight: 0.25, phrases: WHEN },
     { says: 'names a place', group: 'place', weight: 0.2, phrases: WHERE },
   ],
   needs: 'request',
+  about: '{event}',
   slots: { event: { label: 'Event', neutral: 'your invitation' } },
   drafts: {
     decline: {
-      opening: ['Thank you for {event}.', 'Thank you for including me.'],
-      decision: {
-        direct: [
-          'I won’t be attending, so please plan without me.',
-          'I can’t attend, so please give my place to somebody else.',
-        ],
+      opening: {
+        direct: ['Thank you for {event}.', 'Thank you for {event} and for including me.'],
         softened: [
-          'I can see why it matters to get people together; all the same, I won’t be attending, so please plan without me.',
-          'It was kind of you to keep a place for me; all the same, I can’t attend, so please give it to somebody else.',
+          'Thank you for {event}; it was kind of you to think of me.',
+          'Thank you for {event}; I know that getting people together takes work.',
         ],
       },
+      decision: [
+        'I won’t be attending, so please plan without me.',
+        'I’m declining, so please give my place to somebody else.',
+      ],
+      softening: [
+        'I know that a clear no is easier to plan with.',
+        'I’d rather tell you than leave you with an empty chair.',
+      ],
       closing: [
-        'I hope it goes well and is a good use of everyone’s time.',
-        'I wish all of you a good and useful time together.',
+        'I hope it goes well and that everyone who comes gets something out of it.',
+        'I hope it turns out to be a good and useful time for all of you.',
       ],
     },
   },

@@ -60,28 +60,36 @@ export default defineScenario({
     { says: 'asks whether you are interested', group: 'request', weight: 0.3, phrases: INTEREST },
   ],
   needs: 'request',
-  slots: { role: { label: 'Role', neutral: 'this role' } },
+  about: '{role}',
+  slots: { role: { label: 'Role', neutral: 'the role' } },
   drafts: {
     decline: {
-      opening: [
-        'Thank you for getting in touch and for considering me for {role}.',
-        'Thank you for thinking of me for {role}.',
-        'Thank you for writing to me about {role}.',
-      ],
-      decision: {
+      opening: {
         direct: [
-          'I’m not interested in a move, so I’m declining.',
-          'I’m staying where I am, so this is a no from me.',
-          'I won’t be applying, so please take me off your list for it.',
+          'Thank you for getting in touch about {role}.',
+          'Thank you for thinking of me for {role}.',
+          'Thank you for writing to me about {role}.',
         ],
         softened: [
-          'It reads well and I can see why you thought of me; all the same, I’m not interested in a move, so I’m declining.',
-          'I can tell that you put care into your message; all the same, I’m staying where I am, so this is a no from me.',
+          'Thank you for getting in touch about {role}; it’s kind of you to ask.',
+          'Thank you for thinking of me for {role}, and for writing to say so.',
+          'Thank you for taking the time to write to me about {role}.',
         ],
       },
+      decision: [
+        'I’m declining, so please don’t put me forward for it.',
+        'My answer is no, so please carry on with other candidates.',
+        'I won’t be applying, so please count me out of this search.',
+      ],
+      softening: [
+        'I know that isn’t what you were hoping to hear.',
+        'I’d rather tell you plainly than keep you guessing.',
+        'That says nothing against you or the role itself.',
+      ],
       closing: [
-        'I wish you well with the search and hope you fill the position soon.',
-        'I hope you find the right person for it quickly.',
+        'I hope you soon fill the position with somebody who is pleased to have it.',
+        'I wish you well with the search and hope the right person turns up quickly.',
+        'Good luck with the search; I hope it turns out to be a short one.',
       ],
     },
   },

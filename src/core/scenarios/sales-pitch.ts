@@ -71,26 +71,41 @@ export default defineScenario({
   ],
   needs: 'request',
   inBulk: true,
+  about: '{offer}',
   slots: { offer: { label: 'Offer', neutral: 'your offer' } },
   drafts: {
     decline: {
-      opening: [
-        'Thank you for telling me about {offer}.',
-        'Thank you for your message about {offer}.',
-      ],
-      decision: {
+      opening: {
         direct: [
-          'We have no need for it, so I’m declining.',
-          'I’m not interested, so please take me off your list.',
+          'Thank you for telling me about {offer}.',
+          'Thank you for your message about {offer}.',
+          'Thank you for getting in touch about {offer}.',
         ],
         softened: [
-          'I can see the work behind it; all the same, we have no need for it, so I’m declining.',
-          'It may well suit others; for us it’s a no, so please take me off your list.',
+          'Thank you for taking the time to tell me about {offer}.',
+          'Thank you for your message about {offer}; it deserves an answer.',
+          'Thank you for getting in touch about {offer}; writing to strangers is hard work.',
         ],
       },
+      decision: [
+        'I’m declining, so please don’t count on an order from me.',
+        'We won’t be buying, so please plan without us.',
+        'My answer is no, and I hope a plain one is of use to you.',
+      ],
+      softening: [
+        'That’s no comment on what you sell.',
+        'I know that it isn’t the answer you wanted.',
+        'I hope that hearing it plainly saves you some time.',
+      ],
       closing: [
-        'There’s no need to follow up on this. I wish you every success with it.',
-        'Please don’t keep a reminder for us; this answer is final. All the best with it.',
+        'I hope you find the customers it is made for.',
+        'I wish you good business with the people you write to next.',
+        'I wish you well with it and with all your other customers.',
+      ],
+      whenClosed: [
+        'Please take me off your list; a reminder won’t change this.',
+        'Please treat this as final and take our name off your list.',
+        'There’s no need to write again about it.',
       ],
     },
   },

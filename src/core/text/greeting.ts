@@ -8,8 +8,15 @@ export type Greeting = Span & {
   readonly next: number;
 };
 
-const WORDS = new Set('hi hello hey hiya dear greetings hallo'.split(' '));
+const WORDS = new Set(
+  'hi hello hey hiya dear greetings hallo howdy hola bonjour hej moin ciao cher esteemed yo'.split(
+    ' ',
+  ),
+);
 const TIMES = new Set('morning afternoon evening day'.split(' '));
+const ABBREVIATIONS = new Set('mr mrs ms mx dr prof st sr jr rev hon fr'.split(' '));
+/** “Hi Trev. ” is a greeting, “Hello from all of us at the mill. ” is none. */
+const SHORT_NAME = 3;
 /** “Dear Ms Anna Maria van der Berg” */
 const MOST_NAMES = 7;
 
@@ -27,6 +34,7 @@ export function findGreeting(tokens: readonly Token[]): Greeting | undefined {
   for (; at < tokens.length && names.length <= MOST_NAMES; at += 1) {
     const token = tokens[at];
     if (!token || token.kind === 'line') break;
+    if (token.kind === 'mark' && token.text === '.' && !isAbbreviation(tokens[at - 1])) break;
     if (token.kind === 'mark' && token.text !== '.' && token.text !== '-') break;
     if (token.kind === 'mark' && token.text === '-' && token.start > (tokens[at - 1]?.end ?? 0))
       break;
@@ -36,8 +44,13 @@ export function findGreeting(tokens: readonly Token[]): Greeting | undefined {
   const last = tokens[at - 1] ?? opening;
   const ending = tokens[at];
   const closed =
-    ending?.kind === 'line' || (ending?.kind === 'mark' && ',!:-'.includes(ending.text));
-  if (!closed || (!named && (names.length > 3 || !standsAlone(tokens, at)))) return undefined;
+    ending?.kind === 'line' || (ending?.kind === 'mark' && ',!:-.'.includes(ending.text));
+  if (
+    !closed ||
+    (ending.text === '.' && names.length > SHORT_NAME) ||
+    (!named && (names.length > 3 || !standsAlone(tokens, at)))
+  )
+    return undefined;
   const isMark = ending.kind === 'mark';
   return {
     start: opening.start,
@@ -45,6 +58,10 @@ export function findGreeting(tokens: readonly Token[]): Greeting | undefined {
     names,
     next: isMark && tokens[at + 1]?.kind === 'line' ? at + 2 : at + 1,
   };
+}
+
+function isAbbreviation(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (ABBREVIATIONS.has(token.text) || token.text.length === 1);
 }
 
 /** “Anna,” on a line of its own. */

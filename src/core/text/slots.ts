@@ -1,15 +1,18 @@
-import { SLOT_WORDS, TELLING_SLOT_WORDS } from '../lexicon/slots';
+import { BEFORE_A_NOUN, NO_SLOTS, SLOT_WORDS, TELLING_SLOT_WORDS } from '../lexicon/slots';
 import type { Span } from '../message';
 
-const OPENING = '[{<%$_«X';
+const OPENING = '[{<%$_«(#?.LTDMFSNY';
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>', '«': '»' };
 /** A slot is a few words; a longer bracket is prose. */
 const MOST_CHARACTERS = 60;
 const MOST_WORDS = 6;
+/** How far back the word before a bracket is looked for. */
+const WORD_BEFORE = 16;
 
 /**
  * Places that a template left open: `{{name}}`, `[Company]`, `<date>`, `«Name»`, `%NAME%`, `XXX`,
- * `____`, `TODO`, an unfilled choice. Ordinary brackets, tags, addresses and quoted slots are none.
+ * `____`, `TODO`, `DD/MM`, `NAME HERE`, an unfilled choice. Ordinary brackets, tags, addresses and
+ * quoted slots are none.
  */
 export function* findSlots(text: string, visible: readonly Span[]): Generator<Span> {
   for (const zone of visible) {
@@ -21,7 +24,7 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
       else if (mark === '”') quoted = false;
       else if (mark === '"') quoted = !quoted;
       if (quoted) continue;
-      const end = OPENING.includes(mark) ? slotEnd(text, at, zone) : todoEnd(text, at, mark);
+      const end = mark === 'X' || OPENING.includes(mark) ? slotEnd(text, at, zone) : 0;
       if (end > at) {
         yield { start: at, end };
         at = end - 1;
@@ -35,21 +38,55 @@ function slotEnd(text: string, at: number, zone: Span): number {
   if (mark === 'X') return capitalsEnd(text, at);
   if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
+  if (/[A-Z]/.test(mark)) return at + (isWordStart(text, at) ? bareLength(ahead) : 0);
+  if (mark === '?' || mark === '.') {
+    const stands = text.charAt(at - 1) === ' ';
+    return at + (stands ? lengthOf(/^(\?{2,5}|\.{8,60})(?=[\s,]|$)/, ahead) : 0);
+  }
+  if (mark === '#') return at + lengthOf(/^#[A-Z]{2,15}(_[A-Z]{2,15}){0,3}#/, ahead);
   if (mark === '%')
-    return at + lengthOf(/^%[A-Z_]{3,30}%|^%[A-Za-z]{1,15}(Name|Company|Date)%/, ahead);
-  if (mark === '$') return at + lengthOf(/^\$\{[^{}\n]{1,50}\}|^\$[A-Z][A-Z_]{3,30}\b/, ahead);
+    return (
+      at +
+      lengthOf(
+        /^%%?[A-Z_]{3,30}%%?|^%%?[A-Za-z]{1,15}(Name|Company|Date)%%?|^%%[A-Za-z_]{3,30}%%/,
+        ahead,
+      )
+    );
+  if (mark === '$')
+    return (
+      at + lengthOf(/^\$\{[^{}\n]{1,50}\}|^\$[A-Z][A-Z_]{3,30}\b\$?|^\$X{2,3}(,XXX)?\b/, ahead)
+    );
+  if (mark === '(') return at + lengthOf(ROUND_SLOT, ahead);
   const doubled = /^(\{\{[^{}\n]{1,60}\}\}|\[\[[^[\]\n]{1,60}\]\]|<<[^<>\n]{1,60}>>)/.exec(ahead);
   if (doubled) return at + doubled[0].length;
   const close = ahead.indexOf(CLOSING[mark] ?? ']', 1);
   if (close < 2) return 0;
   const inner = ahead.slice(1, close);
   const follows = text.charAt(at + close + 1);
-  return isSlot(inner, mark) && follows !== '(' ? at + close + 1 : 0;
+  const before = text.slice(Math.max(zone.start, at - WORD_BEFORE), at);
+  return isSlot(inner, mark, before) && follows !== '(' ? at + close + 1 : 0;
 }
 
-function isSlot(inner: string, mark: string): boolean {
+/** Round brackets are ordinary prose unless they say themselves that something is to be filled in. */
+const ROUND_SLOT =
+  /^\((your (full |own )?(name|title|company|signature|position)( here)?|(insert|enter|fill in|add) [^()\n]{1,40}|applicant|recipient|candidate|name|date|[a-z]{1,12} tbc[^()\n]{0,20}|delete as (appropriate|applicable)|Mr\.?\/M(r?s|iss)\.?)\)/i;
+
+/** Words in capitals, or a title not chosen, that only a template holds. */
+function bareLength(ahead: string): number {
+  return lengthOf(
+    /^TODO\b(?! list)|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^DD[./-]MM([./-]YY(YY)?)?\b|^MM[./-]DD([./-]YY(YY)?)?\b|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL)_?NAME\b|^SURNAME\b|^(YOUR|FIRST|LAST|FULL|NAME|COMPANY)(_[A-Z]{2,12}){1,4}\b|^Mr\.?\/M(r?s|iss|x)\.?(?![A-Za-z])(\/M(s|iss|x)\.?(?![A-Za-z]))?/,
+    ahead,
+  );
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return !/[A-Za-z0-9_/@.-]/.test(text.charAt(at - 1));
+}
+
+function isSlot(inner: string, mark: string, before: string): boolean {
   if (/[@\n\\=]|\/\//.test(inner)) return false;
-  if (inner.includes('/') && !inner.split('/').every((choice) => /^[\w ]+$/.test(choice)))
+  if (/^(insert|enter|paste|optional|fill in|delete as|your|name of)\b/i.test(inner)) return true;
+  if (inner.includes('/') && !inner.split('/').every((choice) => /^[\w .]+$/.test(choice)))
     return false;
   if (/^[\s\d.,…x✓-]*$/.test(inner) && inner.toLowerCase() !== 'x')
     return mark === '{' && /^\d$/.test(inner);
@@ -57,28 +94,44 @@ function isSlot(inner: string, mark: string): boolean {
     .toLowerCase()
     .split(/[^a-zà-ÿ]+/)
     .filter(Boolean);
-  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  const [first = ''] = words;
+  if (words.length === 0 || words.length > MOST_WORDS || NO_SLOTS.has(first)) return false;
   if (
     mark === '<' &&
-    /^(b|i|u|p|br|div|span|a|em|strong|li|ul|ol|hr|h[1-6]|table|tr|td)$/.test(words[0] ?? '')
+    /^(b|i|u|p|br|div|span|a|em|strong|li|ul|ol|hr|h[1-6]|table|tr|td)$/.test(first)
   )
     return false;
-  if (mark === '{' || mark === '«') return true;
+  if (mark === '{') return !inner.includes(',');
+  if (mark === '«') return words.length <= 3 && !/[.!?]/.test(inner);
   const letters = inner.replace(/[^A-Za-z]/g, '');
   if (letters.length > 2 && letters === letters.toUpperCase() && mark === '[') return true;
   if (words.every((word) => SLOT_WORDS.has(word))) return true;
-  return words.length <= 3 && words.some((word) => TELLING_SLOT_WORDS.has(word));
+  if (words.length > 3) return false;
+  return words.some((word) => TELLING_SLOT_WORDS.has(word)) || stands(before);
+}
+
+/** After “at”, “our” or “dear” a noun is due, so a bracket there stands in for one. */
+function stands(before: string): boolean {
+  const word = /([A-Za-z]+) $/.exec(before)?.[1];
+  return word !== undefined && BEFORE_A_NOUN.has(word.toLowerCase());
 }
 
 /** `XXX` is a slot; three kisses after a name at the end of a line are none. */
 function capitalsEnd(text: string, at: number): number {
   if (/[A-Za-z0-9]/.test(text.charAt(at - 1))) return 0;
   const length = lengthOf(/^X{2,12}/, text.slice(at, at + 14));
-  const after = text.slice(at + length, at + length + 2);
+  const after = text.slice(at + length, at + length + 12);
   if (length < 2 || /^[A-Za-z0-9]/.test(after)) return 0;
-  const endsLine = after === '' || /^\s*[\n\r]/.test(after);
-  return (length === 2 && !/^\/X/.test(after)) || endsLine ? 0 : at + length;
+  if (length === 2) return at + lengthOf(PAIR, text.slice(at, at + 24));
+  const endsLine = /^\s*($|[\n\r])/.test(after);
+  const isSubject =
+    /^ is\b/.test(after) && /(^|[\n.!?] ?)$/.test(text.slice(Math.max(0, at - 2), at));
+  return endsLine || isSubject ? 0 : at + length;
 }
+
+/** `XX` alone is a size or two kisses; beside a slash, a unit or a month it waits for a number. */
+const PAIR =
+  /^XX(?=\/X)(\/X{2,4}){1,2}|^XX(?= ?(%|days?\b|weeks?\b|hours?\b|minutes?\b|people\b|euros?\b|pounds?\b|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/;
 
 /** A line of underscores is a rule; a run of them within a line is a blank to fill. */
 function underscoresEnd(text: string, at: number, zone: Span): number {
@@ -89,12 +142,6 @@ function underscoresEnd(text: string, at: number, zone: Span): number {
   const lineEnd = text.indexOf('\n', end);
   const behind = text.slice(end, lineEnd < 0 ? zone.end : Math.min(lineEnd, zone.end)).trim();
   return before === '' && behind === '' ? 0 : end;
-}
-
-function todoEnd(text: string, at: number, mark: string): number {
-  if (mark !== 'T' || text.slice(at, at + 4) !== 'TODO') return 0;
-  const around = text.charAt(at - 1) + text.charAt(at + 4);
-  return /[A-Za-z0-9]/.test(around) ? 0 : at + 4;
 }
 
 function lengthOf(pattern: RegExp, text: string): number {

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 const useStatusStyles = makeStyles({
   pass: { color: tokens.colorStatusSuccessForeground1 },
   warn: { color: tokens.colorStatusWarningForeground3 },
-  fail: { color: tokens.colorStatusDangerForeground1 },
+  fail: { color: tokens.colorStatusDangerForeground3 },
   'not-applicable': { color: tokens.colorNeutralForeground3 },
   'could-not-run': { color: tokens.colorNeutralForeground3 },
 });

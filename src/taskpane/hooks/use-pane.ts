@@ -8,7 +8,13 @@ import {
 } from '../../core';
 import { isPortError } from '../../core/ports';
 import { useServices } from '../services';
-import { paneReducer, starting, type PaneState, type ReadingState } from '../state/pane-state';
+import {
+  isTextOf,
+  paneReducer,
+  starting,
+  type PaneState,
+  type ReadingState,
+} from '../state/pane-state';
 import { readOpenItem } from './read-open-item';
 
 /** Long enough not to judge half a word, short enough to feel immediate. */
@@ -104,13 +110,20 @@ export function usePane(): { readonly state: PaneState; readonly actions: PaneAc
     }
   };
 
-  const openReply = async (key: string, draft: Draft) => {
+  const openReply = async (shown: ReadingState, draft: Draft) => {
+    const { key } = shown;
     // Outlook opens the reply to what it shows, which is not always what it told us of.
     if (items.currentKey() !== key) {
       follow();
       return;
     }
     dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opening' } });
+    const outcome = await readOpenItem(items, new AbortController().signal);
+    if (outcome.kind === 'read' && !isTextOf(shown, outcome.item)) {
+      lastKey.current = outcome.key;
+      dispatch({ kind: 'item-read', item: outcome.item, now: now() });
+      return;
+    }
     try {
       await replyForm.open(draft);
       dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opened' } });
@@ -125,15 +138,15 @@ export function usePane(): { readonly state: PaneState; readonly actions: PaneAc
     }
   };
 
-  const copy = async (key: string, draft: Draft) => {
+  const copy = async ({ key }: ReadingState, draft: Draft) => {
     const delivery = { kind: (await copied(draft)) ? 'copied' : 'copy-failed' } as const;
     dispatch({ kind: 'delivery-changed', key, delivery });
   };
 
-  const deliver = (by: (key: string, draft: Draft) => Promise<void>) => {
+  const deliver = (by: (shown: ReadingState, draft: Draft) => Promise<void>) => {
     if (state.kind !== 'reading' || state.delivery.kind === 'opening') return;
     const draft = draftToDeliver(state);
-    if (draft !== null) by(state.key, draft).catch(crash);
+    if (draft !== null) by(state, draft).catch(crash);
   };
 
   const actions: PaneActions = {

@@ -12,8 +12,12 @@ import {
 import type { OpenItem, PortErrorCode } from '../../core/ports';
 import { defaultChoice, fixed, replyTo, reviewAgain, type Choice, type Reply } from './reply';
 
-/** `changing`: another item was open after each attempt to read. */
-export type FailureCode = PortErrorCode | 'changing';
+/**
+ * - `changing`: another item was open after each attempt to read
+ * - `out-of-step`: Outlook shows another message and still names the one before
+ *   (OfficeDev/office-js#6833)
+ */
+export type FailureCode = PortErrorCode | 'changing' | 'out-of-step';
 
 /** What became of *Open reply* and *Copy*. */
 export type Delivery =
@@ -127,6 +131,11 @@ function written(state: ReadingState, reply: Reply): ReadingState {
   return { ...state, reply, delivery: { kind: 'idle' } };
 }
 
+/** Whether what was read is the message that the pane speaks of, by its text as by its name. */
+export function isTextOf({ key, message }: ReadingState, item: OpenItem): boolean {
+  return item.kind === 'read' && item.key === key && item.message.body === message.body;
+}
+
 function opened(state: PaneState, item: OpenItem, now: Date): PaneState {
   switch (item.kind) {
     case 'none':
@@ -148,7 +157,9 @@ function opened(state: PaneState, item: OpenItem, now: Date): PaneState {
         reviewedAt: now,
       };
     case 'read': {
-      if (state.kind === 'reading' && state.key === item.key) return state;
+      if (state.kind === 'reading' && state.key === item.key) {
+        return isTextOf(state, item) ? state : { kind: 'failed', code: 'out-of-step' };
+      }
       const { key, message } = item;
       const suggestion = suggestScenario(message);
       const choice = defaultChoice(suggestion.scenario);

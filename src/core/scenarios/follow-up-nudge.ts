@@ -1,0 +1,79 @@
+import { defineScenario } from '../scenario';
+import { phraseList } from '../text/phrases';
+
+const CHASES = phraseList(
+  'unanswered-mail',
+  `
+  (following|follow|followed) up on (my|our|the) [*] [*] (email|e-mail|mail|message|note|letter|request|proposal|invitation|offer|application|enquiry|inquiry|question|last|previous|earlier)
+  (my|our) (last|previous|earlier|first|recent|original) [*] (email|e-mail|mail|message|note|letter|two|three|few)
+  (have|had|has|am) [*] not [*] [*] (heard (back|anything|from you)|received (a|an|any|your) (reply|response|answer)|had (a|an|any) (reply|response|answer))
+  (no|without) (reply|response|answer|word|news) (from you|so far|yet|to (my|our)|since)
+  (did|have) you [*] (get|got|receive|received|see|seen|have|had) [*] (a chance to|my (email|e-mail|mail|message|letter|note|first|last))
+  (bumping|bump|floating|pushing) (this|it) [*] (up|to the top|back)
+  (gentle|friendly|quick|second|final|third|small|little|kind) (reminder|nudge|follow up)
+  (just )?(checking in|circling back|chasing) [*] (on|about|up|to see|this|again)
+  (second|third|fourth|fifth) (time|email|mail|message|letter|try|attempt) [*] [*] (writing|i (write|am writing|have written)|to you|of asking)
+  (writing|wrote|asking|asked|trying|resending|sending (this|it)) (you )?(again|once more|one more time|a second time|a third time)
+  (i|we) (wrote|emailed|e-mailed|mailed|contacted|messaged) [to] you [*] [*] [*] (ago|last|on|in (january|february|march|april|may|june|july|august|september|october|november|december))
+  (resending|re sending) (this|in case|my|the|below)
+  (in case|wondering (if|whether)) [*] [*] (missed|got lost|slipped|was lost|ended up|landed|got swallowed|got buried)
+  (still|been) (waiting|hoping) (for|to hear) [*] [*] (your|an|a|from|reply|answer|back)
+`,
+);
+const ASKS = phraseList(
+  'answer-wanted',
+  `
+  (let (me|us) know|a (yes|no)|yes or no|either way|one way or the other|a (quick|short|brief|simple|plain) (yes|no|reply|answer|word|line|note))
+  (would|could|can|will) (you|i) [*] [*] (answer|reply|respond|let me know|tell me|confirm|hear|get|have (a|an|your))
+  (any|an) (thoughts|update|news|answer|interest|word|reply|feedback)
+  (your|a) (answer|decision|reply|response|thoughts|feedback|verdict)
+  (are|is|were) (you|this|it) (still )?(interested|of interest|an option|possible)
+  (hear|hearing) (from you|back)
+  (should|shall) i (assume|take|close|give|stop|keep|ask)
+`,
+);
+
+/** Each reminder costs its sender a little more pride; the late answer is still the kind one. */
+export default defineScenario({
+  id: 'follow-up-nudge',
+  title: 'Follow-up on an unanswered mail',
+  responses: ['repair', 'decline'],
+  cues: [
+    {
+      says: 'says that an earlier mail was not answered',
+      group: 'chase',
+      weight: 0.55,
+      phrases: CHASES,
+    },
+    { says: 'asks for your answer', group: 'request', weight: 0.25, phrases: ASKS },
+  ],
+  needs: 'chase',
+  about: '{message}',
+  slots: { message: { label: 'Earlier message', neutral: 'your earlier message' } },
+  drafts: {
+    decline: {
+      opening: {
+        direct: [
+          'Thank you for asking me again.',
+          'Thank you for the reminder and for your patience.',
+        ],
+        softened: [
+          'Thank you for asking me again; I know how tiresome it is to wait.',
+          'Thank you for the reminder; it was fair of you to send one.',
+        ],
+      },
+      decision: [
+        'I’m declining what you asked of me, so please go ahead without me.',
+        'My answer is no, to {message} as well as to this one.',
+      ],
+      softening: [
+        'I know that you had hoped for something else.',
+        'You were owed an answer, whatever it was going to be.',
+      ],
+      closing: [
+        'You can take it off your list now, and I wish you well with it.',
+        'I hope that a clear answer helps you to plan. All the best with it.',
+      ],
+    },
+  },
+});

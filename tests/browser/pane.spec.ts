@@ -1,0 +1,387 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './simulator';
+import type { SimulatorDriver } from './simulator';
+
+const recruiter = 'Head of Product at a robotics company in Leeds';
+const threat = 'You will regret ignoring me';
+const signature = 'Product lead, Northlake';
+
+/** Opens the pane beside a message and waits for its draft. */
+async function openPane(
+  simulator: SimulatorDriver,
+  options: Parameters<SimulatorDriver['open']>[0],
+): Promise<void> {
+  await simulator.open({ pane: 'open', ...options });
+  await expect(draft(simulator)).toHaveValue(/Hello/);
+}
+
+function draft(simulator: SimulatorDriver) {
+  return simulator.pane().getByRole('textbox', { name: 'Your reply' });
+}
+
+function kind(simulator: SimulatorDriver) {
+  return simulator.pane().getByRole('combobox', { name: 'Kind' });
+}
+
+function checklist(simulator: SimulatorDriver) {
+  return simulator.pane().getByRole('list', { name: 'Checklist' });
+}
+
+async function press(simulator: SimulatorDriver, name: string): Promise<void> {
+  await simulator.pane().getByRole('button', { name, exact: true }).click();
+}
+
+async function pin({ page }: SimulatorDriver): Promise<void> {
+  await page.getByRole('button', { name: 'Pin' }).click();
+}
+
+async function writeReply(simulator: SimulatorDriver, text: string): Promise<void> {
+  await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(simulator.composeBody()).toBeFocused();
+  await simulator.page.keyboard.press('Control+Home');
+  await simulator.page.keyboard.type(text);
+  await simulator.pressRibbon('Check reply');
+}
+
+test.describe('The pane suggests', () => {
+  for (const [message, title, evidence] of [
+    ['recruiter-outreach', 'Recruiter outreach', 'came across your profile'],
+    ['sales-pitch', 'Sales pitch', '15-minute demo'],
+    ['meeting-invite', 'Meeting or event', 'invite you'],
+  ] as const) {
+    test(`${title} for ${message}, with the words that say so`, async ({ simulator }) => {
+      await openPane(simulator, { message });
+      await expect(kind(simulator).locator('option:checked')).toHaveText(title);
+      const marks = simulator.pane().getByRole('blockquote').locator('mark');
+      await expect(marks.filter({ hasText: evidence }).first()).toBeVisible();
+      await expect(checklist(simulator)).not.toContainText('To fix');
+    });
+  }
+
+  test('no draft for a threat, but the safe steps first', async ({ simulator }) => {
+    await simulator.open({ message: 'harassment', pane: 'open' });
+    await expect(simulator.pane().getByRole('heading', { level: 2 }).first()).toHaveText(
+      'No reply is owed',
+    );
+    await expect(simulator.pane().getByRole('listitem').first()).toContainText('Keep the message');
+    await expect(draft(simulator)).toHaveCount(0);
+    await expect(simulator.pane().getByRole('button', { name: 'Open reply' })).toHaveCount(0);
+    await press(simulator, 'Write a short boundary instead');
+    await expect(draft(simulator)).not.toHaveValue(/Victor|Thank/);
+  });
+
+  test('no kind for ordinary mail, and a neutral draft all the same', async ({ simulator }) => {
+    await openPane(simulator, { message: 'project-update' });
+    await expect(kind(simulator)).toHaveValue('none');
+    await expect(simulator.pane().getByText('Use it only if this message asks')).toBeVisible();
+    await expect(draft(simulator)).toHaveValue(/declining/);
+  });
+
+  test('nothing from German, and says why', async ({ simulator }) => {
+    await openPane(simulator, { message: 'german-invitation' });
+    await expect(simulator.pane().getByText('This looks like German.')).toBeVisible();
+    await expect(kind(simulator)).toHaveValue('none');
+  });
+
+  test('an answer to a meeting request from the calendar', async ({ simulator }) => {
+    await openPane(simulator, { message: 'calendar-request' });
+    await expect(simulator.pane().getByRole('heading', { level: 1 })).toContainText('Amara Osei');
+  });
+});
+
+test.describe('The draft', () => {
+  test('follows the kind that is chosen', async ({ simulator }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    const before = await draft(simulator).inputValue();
+    await kind(simulator).selectOption({ label: 'Meeting or event' });
+    await expect(draft(simulator)).not.toHaveValue(before);
+    await expect(simulator.pane().getByText('Chosen by you')).toBeVisible();
+  });
+
+  test('is checked while it is typed, and mended with one button', async ({ simulator }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    const vague = checklist(simulator)
+      .getByRole('listitem')
+      .filter({ hasText: 'No vague phrases' })
+      .first();
+    await expect(vague).toContainText('Passed');
+    await draft(simulator).fill('Hello Imogen,\n\nI’m declining the role. Let’s circle back soon.');
+    await expect(vague).toContainText('circle back');
+    await vague.getByRole('button', { name: /^Fix/ }).first().click();
+    await expect(vague).toContainText('Passed');
+    await expect(draft(simulator)).not.toHaveValue(/circle back/);
+    await expect(draft(simulator)).toHaveValue(/declining the role/);
+  });
+
+  test('opens as edited, above the signature and the quoted thread', async ({ simulator }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await draft(simulator).fill('Hello Imogen,\n\nNo, thank you: I’m declining <b>.');
+    await press(simulator, 'Open reply');
+    await expect(simulator.composeBody()).toContainText('I’m declining <b>.');
+    const text = await simulator.composeBody().innerText();
+    const order = ['I’m declining <b>.', signature, 'From:', 'Larkfield Robotics'];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(text).not.toContain('Thank you for getting in touch');
+  });
+
+  test('is copied as edited', async ({ simulator, context, page }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await draft(simulator).fill('No, thank you.');
+    await press(simulator, 'Copy');
+    await expect(simulator.pane().getByText('Copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('No, thank you.');
+  });
+});
+
+test.describe('The pinned pane', () => {
+  test('follows the selection, to nothing and back', async ({ simulator }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await pin(simulator);
+    await simulator.openMessage(threat);
+    await expect(simulator.pane().getByRole('heading', { level: 1 })).toContainText('Victor');
+    await expect(draft(simulator)).toHaveCount(0);
+    await simulator.messages().press('Escape');
+    await expect(simulator.pane().getByText('No message is open')).toBeVisible();
+    await simulator.openMessage(recruiter);
+    await expect(draft(simulator)).toHaveValue(/Imogen/);
+  });
+
+  for (const way of ['Open reply', 'Read the open item again']) {
+    test(`answers no other message where Outlook names none: ${way}`, async ({ simulator }) => {
+      await openPane(simulator, {
+        message: 'recruiter-outreach',
+        faults: ['mailbox.ItemChanged:never'],
+      });
+      await pin(simulator);
+      await simulator.openMessage(threat);
+      await press(simulator, way);
+      await expect(simulator.pane().getByRole('alert')).toContainText('Close the pane');
+      await expect(simulator.composeBody()).toHaveCount(0);
+    });
+  }
+
+  test('leaves an appointment alone', async ({ simulator, page }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await pin(simulator);
+    await page.evaluate(() => {
+      const { mailbox } = window.simulator ?? {};
+      const [message] = mailbox?.messages ?? [];
+      if (message === undefined) return;
+      mailbox?.addMessage({ ...message, id: 'appointment', itemClass: 'IPM.Appointment' });
+      mailbox?.select('appointment');
+    });
+    await expect(simulator.pane().getByText('This item can’t be read here')).toBeVisible();
+    await expect(draft(simulator)).toHaveCount(0);
+  });
+
+  test('never shows one message’s words under another’s name', async ({ simulator, page }) => {
+    await openPane(simulator, {
+      message: 'recruiter-outreach',
+      faults: ['body.getAsync:delay:60'],
+    });
+    await pin(simulator);
+    const body = simulator.pane().locator('body');
+    await body.evaluate((pane) => {
+      const shown = (): void => {
+        const header = pane.querySelector('header')?.textContent ?? '';
+        const excerpt = pane.querySelector('blockquote > p:last-of-type')?.textContent;
+        if (excerpt)
+          pane.dataset['shown'] = `${pane.dataset['shown'] ?? ''}${header}\t${excerpt}\n`;
+      };
+      const changes = { childList: true, subtree: true, characterData: true };
+      new MutationObserver(shown).observe(pane.querySelector('#pane') ?? pane, changes);
+    });
+    await simulator.messages().focus();
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowDown');
+    await simulator.openMessage(recruiter);
+    await expect(draft(simulator)).toHaveValue(/Imogen/);
+
+    const messages = await page.evaluate(() => window.simulator?.mailbox.messages ?? []);
+    const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+    const shown = ((await body.getAttribute('data-shown')) ?? '').trim().split('\n\n');
+    const lines = shown.join('\n').split(/\n(?=Message from)/);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      const [header = '', excerpt = ''] = line.split('\t');
+      const message = messages.find(({ subject }) => flat(header).includes(flat(subject)));
+      const text = flat(`${message?.subject ?? ''} ${message?.text ?? ''}`);
+      for (const piece of excerpt.split('…')) expect(text, header).toContain(flat(piece));
+    }
+  });
+});
+
+test.describe('A fault', () => {
+  const reads = { message: 'recruiter-outreach', pane: 'open' } as const;
+  const alert = (simulator: SimulatorDriver) => simulator.pane().getByRole('alert');
+
+  test('in reading is told, and trying again helps', async ({ simulator, page }) => {
+    await simulator.open({ ...reads, faults: ['body.getAsync:fail:9020'] });
+    await expect(alert(simulator)).toContainText('The message could not be read');
+    await expect(alert(simulator)).toContainText('9020');
+    await page.evaluate(() => window.simulator?.mailbox.faults.clear());
+    await press(simulator, 'Try again');
+    await expect(draft(simulator)).toHaveValue(/Imogen/);
+  });
+
+  test('without an answer to reading is told in time', async ({ simulator }) => {
+    // A call that is never answered is given up after 20 seconds.
+    test.setTimeout(60_000);
+    await simulator.open({ ...reads, faults: ['body.getAsync:never'] });
+    await expect(alert(simulator)).toContainText('did not answer in time', { timeout: 40_000 });
+    await expect(simulator.pane().getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
+  test('of slow reading shows that the pane is busy', async ({ simulator }) => {
+    await simulator.open({ ...reads, faults: ['body.getAsync:delay:1500'] });
+    await expect(simulator.pane().getByText('Reading the message…')).toBeVisible();
+    await expect(draft(simulator)).toHaveValue(/Imogen/);
+  });
+
+  for (const [fault, words] of [
+    ['fail:9020', 'Outlook could not open the reply (9020).'],
+    ['never', 'Outlook did not answer when asked to open the reply.'],
+  ] as const) {
+    test(`of the reply form leaves the text to paste: ${fault}`, async ({ simulator }) => {
+      test.setTimeout(60_000);
+      await openPane(simulator, {
+        ...reads,
+        faults: [`item.displayReplyFormAsync:${fault}`],
+      });
+      await press(simulator, 'Open reply');
+      const pane = simulator.pane();
+      await expect(pane.getByText(words)).toBeVisible({ timeout: 40_000 });
+      await expect(pane.getByText(/choose Reply in Outlook|then Reply in Outlook/)).toBeVisible();
+      await expect(simulator.composeBody()).toHaveCount(0);
+      await expect(draft(simulator)).toHaveValue(/Imogen/);
+    });
+  }
+
+  test('of a slow reply form opens one reply, however often it is asked', async ({
+    simulator,
+    page,
+  }) => {
+    await openPane(simulator, {
+      ...reads,
+      faults: ['item.displayReplyFormAsync:delay:1000'],
+    });
+    await simulator.pane().getByRole('button', { name: 'Open reply' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(simulator.composeBody()).toContainText('Imogen');
+    const calls = await simulator.apiCalls();
+    expect(calls.filter((api) => api === 'item.displayReplyFormAsync')).toHaveLength(1);
+  });
+});
+
+test('on a phone the pane claims no reply, and gives the text to paste', async ({ simulator }) => {
+  await openPane(simulator, { message: 'recruiter-outreach', profile: 'mobile' });
+  await press(simulator, 'Open reply');
+  await expect(simulator.pane().getByText('does not say whether it did')).toBeVisible();
+  await expect(simulator.pane().getByText('choose Reply in Outlook and paste it')).toBeVisible();
+  await expect(simulator.pane().getByText('The reply is open')).toHaveCount(0);
+  await expect(simulator.composeBody()).toHaveCount(0);
+  // A phone that names itself is not asked at all; over the web’s wire none can name itself.
+  await expect.poll(() => simulator.violations()).toHaveLength(1);
+  simulator.expectedViolations = ['item.displayReplyForm is missing in Outlook on a phone'];
+});
+
+test.describe('Check reply', () => {
+  test('finds what the writer wrote, not what is quoted', async ({ simulator }) => {
+    await simulator.open({ message: 'project-update' });
+    await writeReply(simulator, 'I’m not able to join this, but let’s touch base soon.');
+    const pane = simulator.pane();
+    await expect(pane.getByRole('heading', { level: 1 })).toHaveText('The reply you are writing');
+    await expect(checklist(simulator)).toContainText('touch base');
+    await expect(checklist(simulator)).not.toContainText('circle back');
+  });
+
+  test('is quiet on a reply that declines nothing', async ({ simulator }) => {
+    await simulator.open({ message: 'project-update' });
+    await writeReply(simulator, 'Thank you, that is good news.');
+    await expect(simulator.pane().getByText('does not read as a decline').first()).toBeVisible();
+    await expect(checklist(simulator)).toHaveCount(0);
+  });
+});
+
+test.describe('axe finds no fault in the pane', () => {
+  /** The pane alone; the host page has a test of its own. */
+  async function faults(page: Page) {
+    const { violations } = await new AxeBuilder({ page })
+      .include(['iframe[title="Decline Gracefully"]', 'body'])
+      // Fluent’s focus keeper puts empty, focusable elements around what it watches, hidden from
+      // assistive technology; they hand the focus on at once.
+      .exclude(['iframe[title="Decline Gracefully"]', '[data-tabster-dummy]'])
+      .analyze();
+    return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  }
+
+  for (const [look, settings] of [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+  ] as const) {
+    test(`in ${look}`, async ({ simulator, page }) => {
+      test.slow();
+      await page.emulateMedia(settings);
+      await openPane(simulator, { message: 'recruiter-outreach' });
+      expect(await faults(page), 'a draft').toEqual([]);
+
+      await draft(simulator).fill('I’m declining. Let’s circle back, or [date].');
+      await expect(checklist(simulator)).toContainText('circle back');
+      await simulator.setFault('item.displayReplyFormAsync', { kind: 'fail', code: 9020 });
+      await press(simulator, 'Open reply');
+      await expect(simulator.pane().getByText('Outlook could not open')).toBeVisible();
+      await kind(simulator).selectOption({ label: 'Meeting or event' });
+      await expect(simulator.pane().getByText('Your own text was kept.')).toBeVisible();
+      expect(await faults(page), 'findings and offers').toEqual([]);
+
+      await pin(simulator);
+      await simulator.openMessage(threat);
+      await expect(simulator.pane().getByText('No reply is owed')).toBeVisible();
+      expect(await faults(page), 'safe steps').toEqual([]);
+
+      await simulator.messages().press('Escape');
+      await expect(simulator.pane().getByText('No message is open')).toBeVisible();
+      expect(await faults(page), 'no message').toEqual([]);
+
+      await simulator.setFault('body.getAsync', { kind: 'fail', code: 9020 });
+      await simulator.openMessage(recruiter);
+      await expect(simulator.pane().getByRole('alert')).toBeVisible();
+      expect(await faults(page), 'a failure').toEqual([]);
+    });
+  }
+
+  test('beside a reply', async ({ simulator, page }) => {
+    await simulator.open({ message: 'project-update' });
+    await writeReply(simulator, 'I’m declining, but let’s touch base soon.');
+    await expect(checklist(simulator)).toContainText('touch base');
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+test('the whole way from message to reply goes by keyboard', async ({ simulator, page }) => {
+  await simulator.open({ message: 'recruiter-outreach' });
+  await simulator.ribbon().getByRole('button').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(draft(simulator)).toHaveValue(/Imogen/);
+  await simulator.pane().getByRole('button', { name: 'Read the open item again' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(kind(simulator)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(simulator.pane().getByRole('combobox', { name: 'Answer' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(draft(simulator)).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' All the best.');
+  await page.keyboard.press('Tab');
+  await expect(simulator.pane().getByRole('button', { name: 'Open reply' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(simulator.composeBody()).toContainText('All the best.');
+});
