@@ -12,6 +12,7 @@ import {
   VALIDATION_PENS,
   type LabelledReply,
 } from './labelled';
+import { ownDrafts } from './own-drafts';
 import { dot, learnDense, learnSparse } from './logistic';
 
 type Labels = { [act in Act]?: 0 | 1 };
@@ -159,9 +160,10 @@ function thresholdFor(
 const sentences = labelledSentences()
   .filter(({ pen }) => !VALIDATION_PENS.has(pen))
   .flatMap(({ text, acts, pen }) => examplesOfSentence(text, acts, pen));
-const replies = labelledReplies()
-  .filter(({ pen }) => !VALIDATION_PENS.has(pen))
-  .map(readLabelled);
+const replies = [
+  ...labelledReplies().filter(({ pen }) => !VALIDATION_PENS.has(pen)),
+  ...ownDrafts(),
+].map(readLabelled);
 labelRefusals(sentences, replies);
 const examples = [
   ...sentences,

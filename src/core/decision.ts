@@ -39,6 +39,8 @@ export const DECISION_PHRASES: readonly PhraseList[] = [
 export type Decision = {
   /** Words that say no, or set a boundary, in one reading. */
   readonly refusals: readonly TokenRange[];
+  /** Whether phrase and model agree on one of them. */
+  readonly certain: boolean;
   /** Words that put the decision off without a day. */
   readonly stalls: readonly TokenRange[];
   /** Words that half-say it. */
@@ -92,6 +94,7 @@ export function readDecision(
   const hedges = reply.find(HEDGES).filter(undated).filter(kept('vague'));
   return {
     refusals: [...refusals, ...added('no', refusals).filter(({ isQuestion }) => !isQuestion)],
+    certain: refusals.some((match) => scoreOf(match, 'no') > AGREES),
     stalls,
     hedges: [...hedges, ...narrowed('vague', added('vague', [...stalls, ...hedges]))],
     hopes: [...hopes, ...narrowed('hope', added('hope', hopes))],
@@ -118,6 +121,7 @@ function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
 }
 
 const FEWEST_WORDS = 2;
+const AGREES = 0.5;
 
 function endsItsClause(match: PhraseMatch, reply: ReadText): boolean {
   const sentence = reply.sentenceOf(match);
@@ -145,12 +149,18 @@ export function isDecline(
 ): boolean {
   const { response } = reply.context;
   if (response !== undefined && response !== 'no-reply') return true;
+  if (decision.commitments.length === 0 && decision.certain) return true;
   return outweighs(weights.decline, weighReply(reply, scores, decision));
 }
 
 /** Whether one reading of a decline is not enough to know that it is one. */
 export function isUnclear(reply: Reply): boolean {
-  return outweighs(weights.unclear, weighReply(reply, reply, reply.decision));
+  const { decision, acts, context } = reply;
+  const saysNo = decision.refusals.length > 0 || acts.some(({ no }) => no > -2);
+  const { stalls, hedges, hopes } = decision;
+  const blurs = stalls.length + hedges.length + hopes.length > 0;
+  if (!saysNo && (blurs || context.response !== undefined)) return true;
+  return outweighs(weights.unclear, weighReply(reply, reply, decision));
 }
 
 function outweighs(

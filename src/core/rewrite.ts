@@ -125,8 +125,8 @@ function ownWords(reply: Reply, sentence: Sentence): Span {
 
 /** The first sentence that stalls and holds nothing worth keeping. */
 function sentenceToReplace(reply: Reply): Sentence | undefined {
-  const { stalls, hedges } = reply.decision;
-  for (const match of [...stalls, ...hedges].sort((a, b) => a.first - b.first)) {
+  const { stalls, hedges, hopes } = reply.decision;
+  for (const match of [...stalls, ...hedges, ...hopes].sort((a, b) => a.first - b.first)) {
     const sentence = reply.sentenceOf(match);
     if (sentence && mayCut(reply, sentence.first, sentence.last)) return sentence;
   }
