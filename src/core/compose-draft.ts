@@ -141,7 +141,7 @@ function doorLine(door: Door, isBoundary: boolean): string {
   if (door === 'closed') return '';
   if ('condition' in door) return after('One thing would change this:', door.condition);
   const day = dayInWords(door.until);
-  return isBoundary ? `This holds until ${day}.` : `You are welcome to ask again from ${day} on.`;
+  return isBoundary ? `This holds until ${day}.` : `You are welcome to write again from ${day} on.`;
 }
 
 /** The user’s own words after a few of ours; nothing where there are none. */

@@ -2,6 +2,7 @@ import type { CheckResult, Finding, Review, ReviewContext } from './check';
 import { checks } from './checks';
 import { DECISION_PHRASES } from './decision';
 import { readReply } from './reply';
+import { closeGap, mergeFixes } from './fixes';
 import { flatten } from './text/flatten';
 import { PhraseTrie } from './text/phrases';
 import { SCOPE_PHRASES } from './text/scope';
@@ -39,19 +40,17 @@ export function reviewReply(
 }
 
 /**
- * Replaces every finding that has a fix. Where two fixes overlap the first in the text wins, so a
- * second review may offer the other one again.
+ * Replaces every finding that has a fix, in one pass. Fixes that meet are made one: a sentence that is
+ * cut takes along what would have been changed inside it, and a line to add is kept. Afterwards no gap
+ * and no empty line is left where something was cut.
  */
 export function applyFixes(body: string, findings: readonly Finding[]): string {
-  const fixes = flatten(findings.map(({ fix }) => (fix ? [fix] : []))).sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
   let text = '';
   let at = 0;
-  for (const fix of fixes) {
-    if (fix.start < at) continue;
-    text += body.slice(at, fix.start) + fix.text;
-    at = fix.end;
+  for (const edit of mergeFixes(body, flatten(findings.map(({ fix }) => (fix ? [fix] : []))))) {
+    const { start, end, text: put } = closeGap(body, edit);
+    text += body.slice(at, Math.max(at, start)) + put;
+    at = Math.max(at, end);
   }
   return text + body.slice(at);
 }

@@ -76,6 +76,25 @@ export function removalFix(reply: Reply, range: TokenRange, sentence: Sentence):
   return { ...tail, text: sentence.isQuestion ? '.' : '' };
 }
 
+/** So many words are a sentence of their own. */
+const FEWEST_WORDS = 3;
+const DEPENDENT = new Set(
+  'if when as since because although while unless before after once'.split(' '),
+);
+
+/** Takes the last clause out where what comes before it can stand alone. */
+export function tailFix(reply: Reply, range: TokenRange, sentence: Sentence): Fix | undefined {
+  const tail = trailingClause(reply, range, sentence);
+  const { first } = ownTokens(reply, sentence);
+  const opening = reply.tokens[first];
+  if (!tail || !opening || DEPENDENT.has(opening.text)) return undefined;
+  const words = reply.tokens.filter(
+    ({ kind, start, end }) => kind === 'word' && start >= opening.start && end <= tail.start,
+  );
+  if (words.length < FEWEST_WORDS) return undefined;
+  return { ...tail, text: sentence.isQuestion ? '.' : '' };
+}
+
 /** Removes tokens with the space before them, and capitals what then begins the sentence. */
 export function cutFix(reply: Reply, first: number, last: number): Fix | undefined {
   const { tokens, body } = reply;

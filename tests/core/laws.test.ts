@@ -116,8 +116,7 @@ function objections(text: string, request: DraftRequest) {
       ...silence,
     },
   ];
-  const owned = request.silenceSince === undefined || isLate || request.response === 'repair';
-  return contexts.slice(0, owned ? 3 : 2).flatMap((context) =>
+  return contexts.flatMap((context) =>
     reviewReply({ body: text }, context)
       .checks.filter(({ status }) => status !== 'pass' && status !== 'not-applicable')
       .map(({ id, status, findings }) => ({

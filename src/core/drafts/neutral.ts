@@ -5,7 +5,7 @@ export const NEUTRAL_DECLINE: DraftParts = {
   opening: {
     direct: ['Thank you for your message.', 'Thank you for writing to me.'],
     softened: [
-      'Thank you for your message; I can see why you asked.',
+      'Thank you for your message, and for taking the trouble to write.',
       'Thank you for writing to me, and for the thought behind it.',
     ],
   },

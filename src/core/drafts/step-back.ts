@@ -23,7 +23,7 @@ export function stepBack(about: string): DraftParts {
     ],
     closing: [
       'I’ll leave it at that, without a promise of anything more. I wish you well.',
-      'That’s as much as I can say, and I’m making no promises. All the best to you.',
+      'Please take that as all there is to say, and count on nothing further from me. All the best.',
     ],
   };
 }

@@ -10,6 +10,8 @@ const APPLIES = phraseList(
   (apply|applying|application) for (the|a|your|this) [*] [*] [*] (position|role|post|job|vacancy|apprenticeship|internship|traineeship|place)
   speculative application
   (attached|enclosed|attach|enclose|sending you|send you|find) [*] [*] [*] my (cv|resume|curriculum vitae|application|covering letter|cover letter)
+  (thank you|thanks) [*] [*] for (the trial|meeting with me|the trial day|the second interview)
+  i (wish|would like) to apply
   my (cv|resume|cover letter|covering letter|certificates) [*] [*] (attached|enclosed|are attached|is attached)
   (thank you|thanks) [*] [*] for (the interview|interviewing me|inviting me to [*] interview|the opportunity to interview|having me (for|at) [*] (interview|trial))
   (after|since|following) (my|our|the) [*] (interview|trial|trial day|trial shift|assessment)
@@ -20,6 +22,10 @@ const APPLIES = phraseList(
 const OUTCOME = phraseList(
   'awaited-outcome',
   `
+  (could|can) you [*] (tell|inform) me [*] [*] [*] (when|whether|if) [*] [*] [*] (decision|decide|interview|start)
+  (inform|tell) me of your decision
+  (you|you will|expect to) (make|made|reach) [your|a] decision
+  (am i|if i am|whether i am) [*] [*] (selected|chosen|in|shortlisted)
   (know|hear|ask|wondering|wonder|informed|learn|told|tell me) [*] [*] [*] (outcome|decision|result|status|next steps|whether you have (decided|made)|if (you have|there is|there has been) [*] (decided|made|any (news|update|progress|decision))|if i (got|have got) (it|the job|the (place|position)))
   (any|an) (news|update|decision|word|feedback) [*] [*] (on|about|regarding|yet|from)
   (did|have) i (get|got|made|make) (it|the job|the (place|position))
@@ -57,7 +63,7 @@ export default defineScenario({
         direct: [
           'Thank you for {application} and for the effort you put into it.',
           'Thank you for applying to us and for the work behind {application}.',
-          'Thank you for wanting to work with us and for the time you gave.',
+          'Thank you for wanting to work with us and for the time you gave this.',
         ],
         softened: [
           'Thank you for {application}; I know how much effort goes into one.',

@@ -4,7 +4,7 @@ import { phraseList } from '../text/phrases';
 const PROJECT = phraseList(
   'joint-project',
   `
-  (collaborate|collaborating|collaboration|co author|coauthor|co write|co host|co organise|cooperation|co badge|joint (venture|bid|project|paper|proposal|workshop)|joining forces|join forces|team up|partner up)
+  (collaborate|collaborating|collaboration|co author|coauthor|co write|co host|co hosts|co organise|cooperation|co badge|joint (venture|bid|project|paper|proposal|workshop)|joining forces|join forces|team up|partner up)
   (partner|partnering) with (you|us|me)
   partnership (with|between|proposal|opportunity)
   (advisory (board|role|council|panel)|board of (directors|trustees)|our board|trustee|honorary patron|non executive)
@@ -20,6 +20,8 @@ const PROPOSAL = phraseList(
   (would|could|might) (you|this|that|it) [*] [*] (be (interested|willing|prepared|open|up)|consider|like to (join|take part|speak|contribute|work|be|partner))
   (i|we) [*] (would like|want|wish|would love|propose|am proposing|are proposing|would be delighted|would be honoured|would be glad|would be pleased) [*] (to (invite|propose|explore|suggest|ask|discuss|have you|work with|partner|collaborate)|if you|you to|that (we|you))
   (invite|inviting) you [*] to (speak|join|be|contribute|give|take|serve|sit|co)
+  (i|we) would [like to] propose
+  (if you are|are you) [*] (happy|willing|open|keen|prepared) to (partner|join|take part|contribute|co host|speak|work)
   (our|my|the) (idea|proposal|suggestion|thought|plan) (is|was|would be)
   (would|are|were) you [*] (interested|willing|prepared|open|up for|keen|game)
   (fancy|want in|are you in|care to|how about) [*] [joining|partnering|working|it|writing]
@@ -89,8 +91,8 @@ export default defineScenario({
         'I’d rather step out openly than go quiet on you.',
       ],
       closing: [
-        'My share is yours to use, and I’ll hand over what I still owe you.',
-        'What we’ve made is yours to carry on with, and I’ll hand over the rest.',
+        'What I’ve done so far is yours to use, and I’ll hand over what I still owe you.',
+        'What we’ve made is yours to carry on with, and I’ll hand over what I still hold.',
       ],
     },
   },

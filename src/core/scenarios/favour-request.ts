@@ -59,7 +59,7 @@ export default defineScenario({
         'My answer is no, so please ask somebody else for it.',
       ],
       softening: [
-        'I know that this leaves you asking again.',
+        'I know that this sends you looking again.',
         'I’d rather say it clearly than say yes and let you down.',
       ],
       closing: [

@@ -1,23 +1,29 @@
 import { defineScenario } from '../scenario';
 import { phraseList } from '../text/phrases';
 
-const CHASES = phraseList(
+const UNANSWERED = phraseList(
   'unanswered-mail',
   `
-  (following|follow|followed) up on (my|our|the) [*] [*] (email|e-mail|mail|message|note|letter|request|proposal|invitation|offer|application|enquiry|inquiry|question|last|previous|earlier)
-  (my|our) (last|previous|earlier|first|recent|original) [*] (email|e-mail|mail|message|note|letter|two|three|few)
-  (have|had|has|am) [*] not [*] [*] (heard (back|anything|from you)|received (a|an|any|your) (reply|response|answer)|had (a|an|any) (reply|response|answer))
-  (no|without) (reply|response|answer|word|news) (from you|so far|yet|to (my|our)|since)
-  (did|have) you [*] (get|got|receive|received|see|seen|have|had) [*] (a chance to|my (email|e-mail|mail|message|letter|note|first|last))
-  (bumping|bump|floating|pushing) (this|it) [*] (up|to the top|back)
+  (i|we) (have|had) [*] not [*] [*] (heard (back|anything)|received (a|an|any|your) (reply|response|answer)|had (a|an|any) (reply|response|answer))
+  (no|without|without a|without any) (reply|response|answer|word) (from you|so far)
+  (remained|remains|stayed|gone) (without [a] (reply|answer|response)|unanswered)
+  (did|have) you [*] (get|got|receive|received|see|seen|had) (a chance to (look|read|consider|review|think)|[*] chance to look|my (email|e-mail|mail|message|letter|note))
+  (bumping|bump|floating|pushing) (this|my) [*] [*] (up|to the top|back|from)
+  (second|third|fourth|fifth) (time|email|mail|message|letter|try|attempt) [*] [*] (writing|i (write|am writing|have written)|to you)
+  (in case|wondering (if|whether)) (it|this|my) [*] [*] (was missed|got lost|slipped|was lost|ended up|landed in|got swallowed|got buried|went (to|into|astray))
+`,
+);
+const REMINDS = phraseList(
+  'reminder',
+  `
+  (following|follow|followed) up on (my|our) [*] [*] (email|e-mail|mail|message|note|letter|request|proposal|invitation|offer|application|enquiry|inquiry|question)
+  (my|our) (last|previous|earlier|first|original) (email|e-mail|mail|message|note|letter)
   (gentle|friendly|quick|second|final|third|small|little|kind) (reminder|nudge|follow up)
-  (just )?(checking in|circling back|chasing) [*] (on|about|up|to see|this|again)
-  (second|third|fourth|fifth) (time|email|mail|message|letter|try|attempt) [*] [*] (writing|i (write|am writing|have written)|to you|of asking)
-  (writing|wrote|asking|asked|trying|resending|sending (this|it)) (you )?(again|once more|one more time|a second time|a third time)
+  (checking in|circling back|chasing) [*] (on|about|up|to see|this|again)
+  (writing|asking|trying|resending) (you )?(again|once more|one more time|a second time|a third time)
   (i|we) (wrote|emailed|e-mailed|mailed|contacted|messaged) [to] you [*] [*] [*] (ago|last|on|in (january|february|march|april|may|june|july|august|september|october|november|december))
   (resending|re sending) (this|in case|my|the|below)
-  (in case|wondering (if|whether)) [*] [*] (missed|got lost|slipped|was lost|ended up|landed|got swallowed|got buried)
-  (still|been) (waiting|hoping) (for|to hear) [*] [*] (your|an|a|from|reply|answer|back)
+  (still|been) (waiting|hoping) (for|to hear) [*] [*] (your|reply|answer|back)
 `,
 );
 const ASKS = phraseList(
@@ -40,11 +46,12 @@ export default defineScenario({
   responses: ['repair', 'decline'],
   cues: [
     {
-      says: 'says that an earlier mail was not answered',
+      says: 'says that a mail was not answered',
       group: 'chase',
-      weight: 0.55,
-      phrases: CHASES,
+      weight: 0.75,
+      phrases: UNANSWERED,
     },
+    { says: 'reminds you of an earlier mail', group: 'chase', weight: 0.5, phrases: REMINDS },
     { says: 'asks for your answer', group: 'request', weight: 0.25, phrases: ASKS },
   ],
   needs: 'chase',

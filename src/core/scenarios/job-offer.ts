@@ -6,7 +6,12 @@ const OFFERED = phraseList(
   `
   (offer|offering) you [*] [*] (the|a) [*] [*] [*] (position|role|post|job|place|chair|contract of employment|internship|traineeship|apprenticeship|deanship|directorship|lectureship)
   (pleased|delighted|happy|glad|thrilled|excited|proud) to (offer you|make you [*] [*] offer|extend [*] [*] offer|confirm [*] [*] [*] offer)
-  (offer|letter|contract) of employment
+  (offer|letter|contract) of (employment|appointment)
+  (like to|can|happy to|pleased to|want to) (give|offer) you the [*] [*] [*] (position|role|post|job)
+  (like|want) to (employ|hire|appoint|engage) you
+  offer you promotion to
+  make you (permanent|substantive)
+  (convert|conversion of) your (contract|consultancy)
   (offer|employment) letter
   (formal|written|verbal|conditional|unconditional|our|the|job|official) offer [*] [*] [*] (position|role|post|job|employment)
   (make|made|making|extend|extending) you an offer
@@ -50,7 +55,7 @@ export default defineScenario({
   title: 'Job offer',
   responses: ['decline'],
   cues: [
-    { says: 'offers you a position', group: 'offer', weight: 0.6, phrases: OFFERED },
+    { says: 'offers you a position', group: 'offer', weight: 0.65, phrases: OFFERED },
     { says: 'names terms of employment', group: 'terms', weight: 0.25, phrases: TERMS },
     { says: 'waits for your answer to an offer', group: 'request', weight: 0.25, phrases: ANSWER },
   ],

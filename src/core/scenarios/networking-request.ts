@@ -32,6 +32,7 @@ const TALK = phraseList(
   # (minutes|mins|min|minute) [*] (of your time|call|chat|conversation|on|by|over|with|at|this|next|sometime|some time|to)
   (twenty|thirty|fifteen|ten|half an) (minutes|minute|hour) [*] (of your time|call|chat|conversation|on|by|over|with|at|this|next|sometime|to)
   (would|could|might|can|may) (you|i) [*] [*] (be (open|willing|prepared|up)|spare|meet|buy you|invite you|have [*] (chat|coffee|call)|take you|ask you (some|a few|about|six))
+  (have|spare|find|get) [*] (half an hour|an hour|# minutes|fifteen minutes|twenty minutes|thirty minutes|a few minutes) (for|to|over|on|of)
   (buy|treat) you [*] (a|to) [*] (coffee|lunch|tea|drink|cup)
   (grab|have|over) [a] (coffee|cup of coffee|cup of tea|a tea|a bite|lunch)
   (quick|short|brief|informal) (call|chat|conversation|coffee|meeting)
@@ -108,7 +109,7 @@ export default defineScenario({
       ],
       closing: [
         'I wish you well with everything you have set out to do.',
-        'I hope that what comes next for you is good, and soon in coming.',
+        'I hope that what comes next for you is good, and I wish you well.',
         'I wish you good company on the way, and every success with your plans.',
       ],
     },

@@ -93,7 +93,7 @@ export default defineScenario({
         'My answer is no, and I hope a plain one is of use to you.',
       ],
       softening: [
-        'That’s no comment on what you sell.',
+        'That isn’t a judgement on what you sell.',
         'I know that it isn’t the answer you wanted.',
         'I hope that hearing it plainly saves you some time.',
       ],

@@ -85,7 +85,7 @@ export default defineScenario({
       ],
       closing: [
         'Remove my address from your records and from every list that it is on.',
-        'Delete my address and anything else that you hold about me, on paper or otherwise.',
+        'Delete my address and anything else that you hold about me.',
       ],
       whenClosed: ['This is my only message about it.', 'This is final.'],
     },

@@ -1,0 +1,192 @@
+import { phraseList } from '../text/phrases';
+
+/** Words that insult, mock or blame wherever they stand plainly in a no. */
+export const INSULTS = phraseList(
+  'insults',
+  `
+  (you|your) [*] (absolute|jumped up|stupid|lazy|useless|tedious|vulgar|pathetic|greedy|sad|miserable|shameless|arrogant|ignorant|incompetent|clueless|dishonest|worthless|ridiculous|laughable|idiotic|moronic|dumb|childish|whining|shabby|stinking|chaotic|rotten|spineless)
+  (you are|you're|they are|he is|she is) [*] [*] (liar|liars|parasite|parasites|clown|clowns|joke|disgrace|crook|crooks|leech|vulture|bully|coward|fraud|embarrassment|chancer|amateurs)
+  you (leech|vulture|parasite|clown|crook|bully|liar|fraud|muppet|vultures|crooks|clowns|parasites)
+  your (clown|joke|parasite|moron|clowns|circus|shambles) [of]
+  (a|your|that|this) (clown|joke|shambles|disgrace|shower|excuse) of (a|an) *
+  (every|like) [every] other parasite
+  (amateurs|clowns|recruiters|salesmen|vendors|cowboys) like you
+  (people|types) like you (are (why|the reason|what)|who give|give|make me)
+  (people|men|women) of your (kind|sort|type)
+  (your|of your) limited (talent|talents|intelligence|understanding|abilities|vocabulary)
+  half the brains
+  (if you had|have|having|lack|without|got) [*] (brains|a brain)
+  using your brain
+  engaging your brain
+  you people
+  you lot (could|can|never|always|are|need|would|should|do|have no)
+  (typical of|from|of) (you|your) lot
+  (if|with) your lot
+  your lot (had|have|can|could|will|would|should|need|never|always|are|were|did|do)
+  your so called *
+  your (pathetic|ridiculous|laughable|stupid|idiotic|nonsense|shabby|silly|tawdry|miserable|petty|grubby) [little] *
+  your little (agency|firm|company|shop|business|outfit|club|scheme|game|games|plan|group|committee|steering|empire|discount|project|startup|team|presentation)
+  your (incompetence|ignorance|arrogance|laziness|stupidity|carelessness|negligence|bungling|drivel|whining|moaning|greed|nonsense|cluelessness|idiocy|rudeness|dishonesty|lies|scam|chaotic)
+  the (arrogance|audacity|cheek|nerve|gall) of (it|you|your|this|that|asking)
+  (have|has|had|got) (the|some|a) (nerve|audacity|gall|cheek|neck) [to|asking|of|like]
+  what a (joke|shambles|nerve|cheek|pathetic|sad little|circus|farce)
+  (was|is) a joke and
+  (dumpster fire|clown show|amateur hour|pig's ear)
+  (belongs|belong) in the (trash|bin|rubbish|garbage)
+  not worth the paper
+  crime against
+  (is|was) (childish|pathetic|idiotic|moronic|laughable|shameless)
+  (that|this|your) [*] (drivel|garbage|twaddle)
+  with this (drivel|garbage|nonsense|rubbish)
+  of your (drivel|nonsense|moaning)
+  shame on (you|your)
+  you should be (ashamed|embarrassed)
+  (ashamed|embarrassed) of yourself
+  grown adults
+  (learn|learned|learnt|have no) [*] manners
+  is english (hard|difficult|too hard) for you
+  back to school
+  (fuck (you|off|your)|bullshit)
+  (you|you people|your people|you lot) [*] (are wasting|waste|wasted|have wasted|wasting) [*] [*] [*] (time|lives|life|morning|afternoon|day)
+  congratulations on (wasting|the copy|the worst|ruining|missing|managing)
+  congratulations to your [*] [*] [*] for (sending|wasting|ruining|missing)
+  congratulations you have ruined
+  (masterclass|masterpiece) (in|of) (missing|bad|wasting)
+  thanks (to your (incompetence|carelessness|negligence|bungling)|for nothing)
+  thank you so much for (ruining|wasting)
+  bless your heart
+  spare (me|us) (the|your) [*] (sob|lecture|lectures|drivel|story|follow|excuses|tears|speech|sermon|nonsense)
+  crocodile tears
+  who exactly do you think you are
+  who do you think you are
+  what part of [no|*] [*] (not|you|is|do|unsubscribe)
+  what part of no
+  how many times do (i|we) (have|need) to
+  how many times must (i|we)
+  (did|do|does|can|could) (you|anyone|anybody) (even|actually) (read|listen|look|understand|know|check|think|bother)
+  do you people ever
+  do you read your (mails|emails|mail)
+  (are|were) you (stupid|blind|deaf|dropped|dim|thick|dumb|illiterate|even listening)
+  (were|was) you born yesterday
+  dropped (on your head|as a (child|baby))
+  i was born yesterday
+  (using|have|has|with|had|got) [*] [*] (ears|eyes) god gave you
+  anyone (in possession of eyes|who can read|with eyes|with a brain)
+  (you|who|nobody|your team) clearly (can|could|did|does|do|never) [not] [*] (bother|bothered|be bothered|read|count|spell|understand|listen)
+  (you|they|who) [*] [*] (can|could) not be bothered
+  [you|lot|people|team] could not (organise a|organize a|pour|sell (water|sand|ice|snow)) [*] [*] [*]
+  would not trust (you to|your * to|you with a)
+  not trust you to
+  (could|would) (spell|count|read) a (policy|contract|calendar)
+  (your|on your) grade could
+  (a|any|even a|even my|even the) (child|toddler|monkey|trained monkey|# year old|intern|junior clerk|nephew|niece|houseplant|goldfish|parrot) [of * years] [*] (could|would|understands|with a typewriter) [have|do|know|better]
+  (child|nephew|niece|intern|daughter|son) (could|would) have (made|done|written|packed|spotted|grasped|known)
+  (niece|nephew|son|daughter|twelve year old|five year old|six year old|intern|kid) (could|would) have (made|done|written|drawn|built)
+  my (niece|nephew) is (four|five|six|three|seven) and has
+  (reads|read) as though a child
+  (so|and) are your people
+  (best informed member|most intelligent member) of your
+  nobody (here|in this (building|office)|there) takes you
+  nobody wants to work with you
+  (better|nothing better) [things] to do than [to] (listen|explain|read)
+  whatever it is you [people] do all day
+  some of us (have real (jobs|work)|work for a living|actually work)
+  you will need it (with|more than)
+  good luck with your scam
+  you had one (job|task)
+  your majesty
+  (vulgar|tedious|sad|silly|nasty|horrid|grubby|petty) little (man|woman|person|trick|scheme)
+  shabby [little] trick
+  (stunt|stunts) you pulled
+  once a (chancer|liar|cheat|thief|crook)
+  whichever intern
+  (use|used|using) (small|smaller|simple) words
+  type slowly for you
+  (you are|it is|this is|that is|mess is|all) [*] [*] [*] (your [own] fault|of your making|of your own making|your doing|your own doing)
+  you are to blame
+  (entirely|all|only|solely) your fault
+  because of your (carelessness|incompetence|laziness|negligence|stupidity|sleeping)
+  (if|had) you [had] (done your (job|work|homework)|paid attention|listened for once|read the (policy|contract|brief|email|mail|listing) [instead])
+  if your client had read
+  behind your (partner's|partners|boss's|team's) back
+  (you|you have) (ruined|cost us|wasted) [*] [*] (launch|event|our|my|nine|the customer)
+  too (stupid|lazy|thick|dim|dumb|daft|ignorant) (to|for)
+  (are you|you must be|is he|how) (stupid|daft|dumb|thick) [to|can]
+  (stupid|dumb|idiotic) (question|idea|request|proposal|offer|email|enough)
+  as (daft|stupid|thick|dumb) as (you|your|a)
+  flatter yourself
+  insult (for|to) (every|my intelligence|us|me|our intelligence)
+  (offer|proposal|fee|price|discount|quote) is [*] insulting
+  (sick|tired) of (repeating myself|your|being messed)
+  another (exciting|unmissable) [partnership|business] opportunity
+  how (charming|refreshing|enterprising|thrilling|original) (to|of you|from)
+  what (a genius|would we do without)
+  (live|lives) on another planet
+  has not a clue
+`,
+);
+
+/** Names that are insults unless the writer means himself, or tells of somebody who used them. */
+export const SLURS = phraseList(
+  'slurs',
+  `
+  (idiot|idiots|moron|morons|imbecile|imbeciles|halfwit|halfwits|cretin|cretins|dimwit|nitwit|muppet|muppets|numpty|asshole|arsehole|bastard|bastards|dickhead|scumbag|wanker|twat|jackass|dumbass)
+`,
+);
+
+/** Orders that are insults where a clause opens with them. */
+export const RUDE_ORDERS = phraseList(
+  'rude-orders',
+  `
+  grow up
+  come back when you have grown up
+  learn [first] [how] to (read|spell|count|write|listen|add up)
+  get (a life|a grip|a real job|yourself a mirror|lost|over yourself|real|stuffed)
+  lose my number
+  (jog on|sod off|piss off|bugger off|go to hell|drop dead|bog off|get stuffed|cop on)
+  go [and] (bother|cheat|pester|annoy) (someone|somebody|some|another)
+  (stop|quit) (pestering|hassling|bothering) (me|us|people|everyone)
+  (stop|quit) (whining|moaning|whinging|crying|wasting (my|our|everyone's|everybody's|people's) [precious] time)
+  do (yourself|us all|the world|everyone) a (favour|favor)
+  (try|maybe try|perhaps try) (using your|engaging your|listening)
+  let me spell it out
+  dream on
+  get back in your
+`,
+);
+
+/** “Genius” is an insult at the end of a clause alone: “it was a lemon cake, genius”. */
+export const VOCATIVES = phraseList(
+  'vocatives',
+  `
+  (genius|einstein|clown|moron|idiot|clowns|muppet)
+`,
+);
+
+/** What looks like one of the above and is none. */
+export const NO_INSULTS = phraseList(
+  'no-insults',
+  `
+  your little (one|ones|boy|girl|son|daughter|brother|sister|baby|family|town|garden|book|party|note)
+  (i|me) (am|was|would be|must be|feel|felt) [*] [*] (idiot|moron|clown|muppet|fool|stupid|numpty)
+  (i|we) would be [*] (stupid|daft|dumb|fools) [enough]
+  like an idiot
+  not [*] your fault
+  not your [*] fault
+  no fault of yours
+  (stupid|silly|dumb|ridiculous) of me
+  my own (stupid|silly)
+  once for (once|all)
+  (grow|grew|growing) up (in|near|with|together|on|there|here|and)
+  not (stupid|lazy|pathetic|a joke)
+  no joke
+  bless your heart for (asking|thinking|inviting|offering|the|your)
+`,
+);
+
+/** Words of a sentence in capitals, beside which it is no name and no acronym. */
+export const SHOUTED = new Set(
+  'you your not never stop what how me my enough again dont leave alone answer means cant wont'.split(
+    ' ',
+  ),
+);
