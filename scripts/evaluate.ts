@@ -28,7 +28,15 @@ function score(replies: readonly LabelledReply[]): Figures {
   const perCheck = new Map<CheckId, Count>();
   for (const { id } of checks) perCheck.set(id, { right: 0, wrong: 0, missed: 0 });
   const misses: string[] = [];
-  const sums = { isDeclineRight: 0, quiet: 0, others: 0, clean: 0, leftAlone: 0, covered: 0, offending: 0 };
+  const sums = {
+    isDeclineRight: 0,
+    quiet: 0,
+    others: 0,
+    clean: 0,
+    leftAlone: 0,
+    covered: 0,
+    offending: 0,
+  };
   for (const { id, body, isDecline, fails, spans } of replies) {
     const review = reviewReply({ body });
     const objected = review.checks.filter(objects);
@@ -86,7 +94,9 @@ function table({ perCheck, ...figures }: Figures): string {
     '',
     '| check | deserved | precision | recall |',
     '| --- | --- | --- | --- |',
-    ...[...perCheck].filter(([, c]) => c.right + c.wrong + c.missed > 0).map(([id, c]) => row(`\`${id}\``, c)),
+    ...[...perCheck]
+      .filter(([, c]) => c.right + c.wrong + c.missed > 0)
+      .map(([id, c]) => row(`\`${id}\``, c)),
     row('all', all),
     '',
     `- decline or not, right: ${percent(figures.isDeclineRight, figures.replies)}`,
@@ -103,7 +113,10 @@ if (file !== undefined) {
   console.log(`\n${figures.misses.join('\n')}`);
 } else {
   const all = labelledReplies();
-  for (const [title, isValidation] of [['Tuning', false], ['Validation', true]] as const) {
+  for (const [title, isValidation] of [
+    ['Tuning', false],
+    ['Validation', true],
+  ] as const) {
     const figures = score(all.filter(({ pen }) => VALIDATION_PENS.has(pen) === isValidation));
     console.log(`## ${title}\n\n${table(figures)}\n`);
     if (process.argv.includes('--misses')) console.log(figures.misses.join('\n'));

@@ -16,14 +16,31 @@ import { ownDrafts } from './own-drafts';
 import { dot, learnDense, learnSparse } from './logistic';
 
 type Labels = { [act in Act]?: 0 | 1 };
-type Example = { readonly features: readonly number[]; readonly labels: Labels; readonly pen: string };
-type ReadReply = { readonly reply: LabelledReply; readonly read: ReadText; readonly examples: readonly Example[]; readonly whole: readonly number[] };
+type Example = {
+  readonly features: readonly number[];
+  readonly labels: Labels;
+  readonly pen: string;
+};
+type ReadReply = {
+  readonly reply: LabelledReply;
+  readonly read: ReadText;
+  readonly examples: readonly Example[];
+  readonly whole: readonly number[];
+};
 type Model = Readonly<Record<Act, ReadonlyMap<number, number>>>;
 
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
 /** Of one act; the larger, the fewer weights are kept. Chosen for the size that core may have. */
 const L1: Readonly<Record<Act, number>> = {
-  no: 20, vague: 18, hope: 14, insult: 16, accept: 20, reason: 25, private: 12, reopen: 14, decline: 6,
+  no: 20,
+  vague: 18,
+  hope: 14,
+  insult: 16,
+  accept: 20,
+  reason: 25,
+  private: 12,
+  reopen: 14,
+  decline: 6,
 };
 const FOLDS = 3;
 const ROUNDS = 3;
@@ -57,7 +74,11 @@ const OBJECTING: readonly { readonly check: CheckId; readonly act: Act }[] = [
 
 const trie = replyTrie();
 
-function examplesOfSentence(text: string, acts: readonly string[], pen: string): readonly Example[] {
+function examplesOfSentence(
+  text: string,
+  acts: readonly string[],
+  pen: string,
+): readonly Example[] {
   const said = new Set(acts.flatMap((act) => SAYING[act] ?? []));
   const labels: Labels = {};
   for (const act of ACTS) if (act !== 'decline') labels[act] = said.has(act) ? 1 : 0;

@@ -18,7 +18,10 @@ import weights from './weights/sentences.json';
 
 /** From which score a sentence counts without a phrase, and below which a phrase does not count. */
 export type Thresholds = Readonly<
-  Record<'no' | 'vague' | 'hope' | 'insult' | 'reopen', { readonly add: number; readonly veto: number }>
+  Record<
+    'no' | 'vague' | 'hope' | 'insult' | 'reopen',
+    { readonly add: number; readonly veto: number }
+  >
 >;
 
 /** The lists that `readDecision` looks for; every trie over a reply holds them. */
@@ -74,11 +77,12 @@ export function readDecision(
   const scoreOf = (range: TokenRange, act: Act) => acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
   const kept = (act: keyof Thresholds) => (match: PhraseMatch) =>
     scoreOf(match, act) > thresholds[act].veto;
-  const added = (act: keyof Thresholds, known: readonly TokenRange[]) =>
+  // Where a phrase was found, its scope has decided; the model speaks for the other sentences.
+  const added = (act: keyof Thresholds, ...lists: readonly PhraseList[]) =>
     reply.sentences.filter(
       ({ first, last }, index) =>
         (acts[index]?.[act] ?? 0) > thresholds[act].add &&
-        !known.some((range) => range.first >= first && range.first <= last),
+        lists.every((list) => within(reply.find(list), first, last).length === 0),
     );
   const narrowed = (act: keyof Thresholds, ranges: readonly Sentence[]) =>
     ranges.map((sentence) => narrow(reply, sentence, act));
@@ -93,13 +97,16 @@ export function readDecision(
   const stalls = reply.find(POSTPONEMENTS).filter(undated).filter(kept('vague'));
   const hedges = reply.find(HEDGES).filter(undated).filter(kept('vague'));
   return {
-    refusals: [...refusals, ...added('no', refusals).filter(({ isQuestion }) => !isQuestion)],
+    refusals: [
+      ...refusals,
+      ...added('no', REFUSALS, BOUNDARIES).filter(({ isQuestion }) => !isQuestion),
+    ],
     certain: refusals.some((match) => scoreOf(match, 'no') > AGREES),
     stalls,
-    hedges: [...hedges, ...narrowed('vague', added('vague', [...stalls, ...hedges]))],
-    hopes: [...hopes, ...narrowed('hope', added('hope', hopes))],
-    insults: narrowed('insult', added('insult', [])),
-    reopenings: narrowed('reopen', added('reopen', [])),
+    hedges: [...hedges, ...narrowed('vague', added('vague', POSTPONEMENTS, HEDGES))],
+    hopes: [...hopes, ...narrowed('hope', added('hope', HOPES))],
+    insults: narrowed('insult', added('insult')),
+    reopenings: narrowed('reopen', added('reopen')),
     asked: reply.find(ASKED),
     acceptances: reply.find(ACCEPTANCES).filter(plain),
     commitments: reply
@@ -122,6 +129,8 @@ function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
 
 const FEWEST_WORDS = 2;
 const AGREES = 0.5;
+const HINTS_AT_NO = -2;
+const FAIRLY_SURE = 2;
 
 function endsItsClause(match: PhraseMatch, reply: ReadText): boolean {
   const sentence = reply.sentenceOf(match);
@@ -142,14 +151,14 @@ function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolea
  * `npm run train` learned it. A reply drafted as an answer (`context.response`) is judged as a
  * decline whatever it says.
  */
-export function isDecline(
-  reply: ReadText,
-  scores: ReplyScores,
-  decision: Decision,
-): boolean {
+export function isDecline(reply: ReadText, scores: ReplyScores, decision: Decision): boolean {
   const { response } = reply.context;
   if (response !== undefined && response !== 'no-reply') return true;
   if (decision.commitments.length === 0 && decision.certain) return true;
+  const stalls = decision.stalls.length + decision.hedges.length > 0;
+  const onlyStalls = stalls && !scores.acts.some(({ no }) => no > HINTS_AT_NO);
+  // “Let’s circle back” is everyday mail, unless it answers a request.
+  if (onlyStalls && decision.asked.length === 0 && scores.whole.decline < FAIRLY_SURE) return false;
   return outweighs(weights.decline, weighReply(reply, scores, decision));
 }
 

@@ -34,7 +34,7 @@ export default defineCheck({
     }
     for (const sentence of reply.sentences) {
       const mocking = mockeryIn(reply, sentence);
-      const found = mocking ?? insultIn(reply, sentence);
+      const found = mocking ?? insultIn(reply, sentence) ?? learned(reply, sentence);
       if (!found) continue;
       const covered = shouted.some(({ first, last }) => first <= found.first && found.last <= last);
       const fix =
@@ -47,6 +47,11 @@ export default defineCheck({
     }
   },
 });
+
+/** What no phrase covers and the sentence model knows. */
+function learned({ decision }: Reply, { first, last }: Sentence): TokenRange | undefined {
+  return decision.insults.find((range) => first <= range.first && range.first <= last);
+}
 
 /** All that insults in a sentence, from the first such words to the last. */
 function insultIn(reply: Reply, sentence: Sentence): TokenRange | undefined {

@@ -15,7 +15,7 @@ const PRIVATE_WORDS = 13;
  */
 export default defineCheck({
   id: 'over-explaining',
-  label: 'At most one reason',
+  label: 'No over-explaining',
   severity: 'warning',
   phrases: [CAUSES, ADDED_CAUSES, BURDENS, PRIVATE],
   messages: {

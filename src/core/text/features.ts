@@ -6,11 +6,22 @@ const NUMBER = '#';
 const NAME = '<name>';
 
 const SUBJECTS: Readonly<Record<string, string>> = {
-  i: 'i', we: 'i', me: 'i', us: 'i', you: 'you', it: 'it', this: 'it', that: 'it',
-  he: 'they', she: 'they', they: 'they',
+  i: 'i',
+  we: 'i',
+  me: 'i',
+  us: 'i',
+  you: 'you',
+  it: 'it',
+  this: 'it',
+  that: 'it',
+  he: 'they',
+  she: 'they',
+  they: 'they',
 };
 const AUXILIARIES = new Set(
-  'will would can could shall should may might must do does did am is are was were have has had be been'.split(' '),
+  'will would can could shall should may might must do does did am is are was were have has had be been'.split(
+    ' ',
+  ),
 );
 const NEGATIONS = new Set(['not', 'never', 'no', 'nor']);
 const BETWEEN = new Set('just also really still even ever quite so too yet to been be'.split(' '));
@@ -55,7 +66,12 @@ export function sentenceFeatures(
   return features;
 }
 
-function foldedWords(text: string, tokens: readonly Token[], first: number, last: number): string[] {
+function foldedWords(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): string[] {
   const words: string[] = [];
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at];
@@ -109,6 +125,7 @@ function stemOf(verb: string): string {
 
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < word.length; at += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
