@@ -108,7 +108,7 @@ function table({ perCheck, ...figures }: Figures): string {
 
 const [, file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (file !== undefined) {
-  const figures = score(readLines<LabelledReply>(file));
+  const figures = score(readLines(file) as readonly LabelledReply[]);
   console.log(table(figures));
   console.log(`\n${figures.misses.join('\n')}`);
 } else {

@@ -26,26 +26,26 @@ export const VALIDATION_PENS: ReadonlySet<string> = new Set(['sc', 'tl', 'ud']);
 const TRAINING = join(import.meta.dirname, '..', 'training');
 
 export function labelledReplies(): readonly LabelledReply[] {
-  return readFolder<LabelledReply>('replies');
+  return readFolder('replies') as readonly LabelledReply[];
 }
 
 export function labelledSentences(): readonly LabelledSentence[] {
-  return readFolder<LabelledSentence>('sentences');
+  return readFolder('sentences') as readonly LabelledSentence[];
 }
 
-export function readLines<Line>(path: string): readonly Line[] {
+export function readLines(path: string): readonly unknown[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Line);
+    .map((line) => JSON.parse(line) as unknown);
 }
 
-function readFolder<Line>(folder: string): readonly Line[] {
+function readFolder(folder: string): readonly unknown[] {
   return readdirSync(join(TRAINING, folder))
     .sort()
     .flatMap((file) =>
-      readLines<Line>(join(TRAINING, folder, file)).map((line) => ({
-        ...line,
+      readLines(join(TRAINING, folder, file)).map((line) => ({
+        ...(line as object),
         pen: file.replace('.jsonl', ''),
       })),
     );

@@ -6,8 +6,9 @@ export function mergeFixes(body: string, fixes: readonly Fix[]): readonly Fix[] 
   let group: Fix[] = [];
   let end = -1;
   for (const fix of [...fixes].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const meets = fix.start < end || (fix.start === end && (isCut(fix) || isCut(group[0])));
-    if (group.length > 0 && !meets && !(isGap(body, end, fix.start) && isCut(fix))) {
+    const cuts = isCut(fix) && group.every(isCut);
+    const meets = fix.start < end || (cuts && isGap(body, end, fix.start));
+    if (group.length > 0 && !meets) {
       edits.push(mergeGroup(body, group));
       group = [];
     }
@@ -18,7 +19,7 @@ export function mergeFixes(body: string, fixes: readonly Fix[]): readonly Fix[] 
   return edits;
 }
 
-const isCut = (fix: Fix | undefined) => fix?.text === '';
+const isCut = ({ text }: Fix) => text === '';
 
 function isGap(body: string, from: number, to: number): boolean {
   return from >= 0 && body.slice(from, to).trim() === '';
@@ -38,8 +39,15 @@ function mergeGroup(body: string, group: readonly Fix[]): Fix {
   const whole = group.filter(covers);
   const rest = whole.length > 0 ? whole : outermost(group);
   const texts = rest.filter(({ text }) => !SENTENCE.test(text)).map(({ text }) => text);
-  const text = [...new Set(sentences), [...new Set(texts)].join('')].filter(Boolean).join(' ');
-  return { start, end, text };
+  const rewritten = [...new Set(texts)].join('');
+  const words = [...new Set(sentences), rewritten].filter(Boolean).join(' ');
+  const text = sentences.length > 0 && /^[ \t]/.test(body.slice(start)) ? ` ${words}` : words;
+  const opening = group.find((fix) => fix.start === fix.end && fix.start === start);
+  return {
+    start,
+    end,
+    text: opening && rewritten === '' && /\s$/.test(opening.text) ? `${text} ` : text,
+  };
 }
 
 /** Fixes that lie in no other one. */
@@ -62,7 +70,7 @@ export function closeGap(body: string, { start, end, text }: Fix): Fix {
   let to = end;
   const opens = () => from === 0 || isBreak(body.charAt(from - 1));
   const closes = () => to === body.length || isBreak(body.charAt(to));
-  const put = closes() || isSpace(body.charAt(to)) ? text.replace(/\s+$/, '') : text;
+  const put = closes() || isSpace(body.charAt(to)) ? text.replace(/[ \t]+$/, '') : text;
   if (opens() && (put === '' || isSpace(put.slice(-1)))) while (isSpace(body.charAt(to))) to += 1;
   if (put !== '' || (from === start && to === end && start === end))
     return { start: from, end: to, text: put };

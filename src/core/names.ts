@@ -78,8 +78,8 @@ export function findWrongName(
     (name) =>
       !TITLES.has(name.text) && !NO_NAMES.has(name.text) && isCapital(text.charAt(name.start)),
   );
-  const first = names?.[0];
-  const last = names?.[names.length - 1];
+  const [first] = names;
+  const last = names[names.length - 1];
   const sender = message.from.displayName.trim();
   if (!first || !last || sender === '') return undefined;
   const { visible, signature } = splitZones(message.body);

@@ -6,10 +6,12 @@ import { findGreeting } from './text/greeting';
 import type { TokenRange } from './text/phrases';
 import { clauseStart, isClauseBreak } from './text/scope';
 import type { Sentence } from './text/sentences';
+import { isClosingLine } from './text/zones';
 
 export type Fix = NonNullable<Finding['fix']>;
 
 const PLAIN_NO = 'I’m going to decline this.';
+const LONGEST_CLOSING = 60;
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
@@ -39,9 +41,16 @@ export function lineAfterGreeting(reply: Reply, line: string): Fix {
   const greeting = findGreeting(reply.tokens);
   const next = reply.tokens[greeting?.next ?? 0];
   const at = next && (greeting ?? next.kind !== 'line') ? next : reply.tokens[1];
-  if (at && !(greeting && !next)) return { start: at.start, end: at.start, text: `${line} ` };
+  if (at && !(greeting && !next)) {
+    const gap = isClosingLine(lineFrom(reply.body, at.start)) ? '\n\n' : ' ';
+    return { start: at.start, end: at.start, text: line + gap };
+  }
   const end = greeting?.end ?? reply.zones.visible[0]?.start ?? 0;
   return { start: end, end, text: greeting ? `\n\n${line}` : line };
+}
+
+function lineFrom(body: string, start: number): string {
+  return body.slice(start, start + LONGEST_CLOSING).split(/[\r\n]/)[0] ?? '';
 }
 
 /** Turns a postponement into a promise with a day. */

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { INSULTS, NO_INSULTS, RUDE_ORDERS, SHOUTED, SLURS, VOCATIVES } from '../lexicon/insults';
-import { removalFix } from '../rewrite';
+import { ownTokens, removalFix } from '../rewrite';
 import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
@@ -182,7 +182,7 @@ function shoutedRuns({ tokens, body }: Reply): readonly TokenRange[] {
 function lower(reply: Reply, range: TokenRange): string {
   const { body, sentences } = reply;
   const { start, end } = spanOf(reply, range);
-  const opens = sentences.some(({ first }) => first === range.first);
+  const opens = sentences.some((sentence) => ownTokens(reply, sentence).first === range.first);
   const lowered = body.slice(start, end).toLowerCase().replace(/\bi\b/g, 'I');
   return opens ? lowered.charAt(0).toUpperCase() + lowered.slice(1) : lowered;
 }

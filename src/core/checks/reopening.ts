@@ -44,10 +44,10 @@ export default defineCheck({
 });
 
 /** What no phrase covers and the sentence model knows. */
-function learned({ decision, find }: Reply, { first, last }: Sentence): TokenRange | undefined {
+function learned(reply: Reply, { first, last }: Sentence): TokenRange | undefined {
   const lists = [INVITATIONS, QUESTIONS_BACK, NO_QUESTIONS_BACK];
-  if (lists.some((list) => within(find(list), first, last).length > 0)) return undefined;
-  return decision.reopenings.find((range) => first <= range.first && range.first <= last);
+  if (lists.some((list) => within(reply.find(list), first, last).length > 0)) return undefined;
+  return reply.decision.reopenings.find((range) => first <= range.first && range.first <= last);
 }
 
 const SUBJECTS = new Set('i we you it they he she this that there'.split(' '));

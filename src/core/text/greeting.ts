@@ -48,7 +48,7 @@ export function findGreeting(tokens: readonly Token[]): Greeting | undefined {
   if (
     !closed ||
     (ending.text === '.' && names.length > SHORT_NAME) ||
-    (!named && (names.length > 3 || !standsAlone(tokens, at)))
+    (!named && (names.length > 3 || CLOSINGS.has(opening.text) || !standsAlone(tokens, at)))
   )
     return undefined;
   const isMark = ending.kind === 'mark';
@@ -63,6 +63,13 @@ export function findGreeting(tokens: readonly Token[]): Greeting | undefined {
 function isAbbreviation(token: Token | undefined): boolean {
   return token?.kind === 'word' && (ABBREVIATIONS.has(token.text) || token.text.length === 1);
 }
+
+/** Words that close a letter: “Best,” greets nobody. */
+const CLOSINGS = new Set(
+  'best regards kind warm many thanks thank cheers sincerely yours love all with take respectfully cordially warmly'.split(
+    ' ',
+  ),
+);
 
 /** “Anna,” on a line of its own. */
 function standsAlone(tokens: readonly Token[], at: number): boolean {
