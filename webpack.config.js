@@ -46,25 +46,6 @@ const minimizer = (ecma) => [
 
 const packages = (names) => new RegExp(`[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/]`);
 
-/** Puts the launch event's file in front of the page's own scripts, so that both runtimes load the same one. */
-class LaunchEventScriptPlugin {
-  apply(compiler) {
-    compiler.hooks.compilation.tap('LaunchEventScriptPlugin', (compilation) => {
-      HtmlPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap(
-        'LaunchEventScriptPlugin',
-        (page) => {
-          if (page.outputName !== 'commands.html') return page;
-          const script = HtmlPlugin.createHtmlTagObject('script', {
-            defer: true,
-            src: 'launchevent.js',
-          });
-          return { ...page, headTags: [script, ...page.headTags] };
-        },
-      );
-    });
-  }
-}
-
 /** Writes the address of the deployment into the manifest; AppDomain takes the origin alone, without a path. */
 const addressManifest = (address) => (content) =>
   content
@@ -141,7 +122,6 @@ export default (env = {}, argv = {}) => {
         filename: 'commands.html',
         chunks: ['commands'],
       }),
-      new LaunchEventScriptPlugin(),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },

@@ -16,6 +16,9 @@ export type Apology = {
   readonly sentence: Sentence;
 };
 
+/** No phrase of these lists has more words. */
+const LONGEST = 16;
+
 /** Every apology of a reply, in text order; sympathy, and what is quoted, told or negated, is none. */
 export function findApologies(reply: Reply): readonly Apology[] {
   const lookAlikes = reply.find(NO_APOLOGIES);
@@ -24,8 +27,8 @@ export function findApologies(reply: Reply): readonly Apology[] {
   for (const match of matchesOf(reply)) {
     const sentence = reply.sentenceOf(match);
     if (match.first <= end || !sentence) continue;
-    if (lookAlikes.some((other) => other.first <= match.last && other.last >= match.first))
-      continue;
+    const near = within(lookAlikes, match.first - LONGEST, match.last);
+    if (near.some((other) => other.last >= match.first)) continue;
     if (!isMeant(reply, match, sentence)) continue;
     const last = reachOf(reply, match, sentence);
     found.push({ first: match.first, last, head: match.last, sentence });

@@ -165,7 +165,7 @@ export function isDecline(reply: ReadText, scores: ReplyScores, decision: Decisi
 /** Whether one reading of a decline is not enough to know that it is one. */
 export function isUnclear(reply: Reply): boolean {
   const { decision, acts, context } = reply;
-  const saysNo = decision.refusals.length > 0 || acts.some(({ no }) => no > -2);
+  const saysNo = decision.refusals.length > 0 || acts.some(({ no }) => no > HINTS_AT_NO);
   const { stalls, hedges, hopes } = decision;
   const blurs = stalls.length + hedges.length + hopes.length > 0;
   if (!saysNo && (blurs || context.response !== undefined)) return true;
@@ -204,9 +204,7 @@ export function weighReply(
     1,
     strongest('no'),
     strongest('no', 1),
-    ...(['accept', 'vague', 'hope', 'insult', 'reason', 'reopen'] as const).map((act) =>
-      strongest(act),
-    ),
+    ...(['accept', 'vague', 'hope', 'insult', 'reopen'] as const).map((act) => strongest(act)),
     any(decision.refusals),
     any(decision.commitments),
     any(decision.acceptances),

@@ -78,7 +78,7 @@ export function findWrongName(
     (name) =>
       !TITLES.has(name.text) && !NO_NAMES.has(name.text) && isCapital(text.charAt(name.start)),
   );
-  const [first] = names;
+  const first = names[0];
   const last = names[names.length - 1];
   const sender = message.from.displayName.trim();
   if (!first || !last || sender === '') return undefined;

@@ -4,7 +4,7 @@ import type { Span } from './message';
 import type { Reply } from './reply';
 import { findGreeting } from './text/greeting';
 import type { TokenRange } from './text/phrases';
-import { clauseStart, isClauseBreak } from './text/scope';
+import { clauseStart, isClauseBreak, within } from './text/scope';
 import type { Sentence } from './text/sentences';
 import { isClosingLine } from './text/zones';
 
@@ -97,9 +97,11 @@ export function tailFix(reply: Reply, range: TokenRange, sentence: Sentence): Fi
   const { first } = ownTokens(reply, sentence);
   const opening = reply.tokens[first];
   if (!tail || !opening || DEPENDENT.has(opening.text)) return undefined;
-  const words = reply.tokens.filter(
-    ({ kind, start, end }) => kind === 'word' && start >= opening.start && end <= tail.start,
-  );
+  const words = reply.tokens
+    .slice(first, first + LONGEST_CLOSING)
+    .filter(
+      ({ kind, start, end }) => kind === 'word' && start >= opening.start && end <= tail.start,
+    );
   if (words.length < FEWEST_WORDS) return undefined;
   return { ...tail, text: sentence.isQuestion ? '.' : '' };
 }
@@ -110,7 +112,8 @@ export function cutFix(reply: Reply, first: number, last: number): Fix | undefin
   const from = tokens[first];
   const to = tokens[last];
   if (!from || !to) return undefined;
-  const start = body.slice(0, from.start).replace(/[ \t]+$/, '').length;
+  let start = from.start;
+  while (body.charAt(start - 1) === ' ' || body.charAt(start - 1) === '\t') start -= 1;
   return { start: atLineStart(body, start) ? from.start : start, end: to.end, text: '' };
 }
 
@@ -135,8 +138,20 @@ export function mayCut(reply: Reply, first: number, last: number): boolean {
   return !refusesWithin(reply, first, last) && !ownsDelayWithin(reply, first, last);
 }
 
-export function refusesWithin(reply: Reply, first: number, last: number): boolean {
-  return reply.decision.refusals.some((refusal) => refusal.first <= last && refusal.last >= first);
+/** A fix for more findings than this helps nobody, and each takes time. */
+export const MOST_FIXED = 20;
+
+/** No phrase is longer; refusals are looked for so many tokens back. */
+const LONGEST_PHRASE = 24;
+const refusalsInOrder = new WeakMap<Reply['decision'], readonly TokenRange[]>();
+
+export function refusesWithin({ decision }: Reply, first: number, last: number): boolean {
+  let refusals = refusalsInOrder.get(decision);
+  if (!refusals) {
+    refusals = [...decision.refusals].sort((a, b) => a.first - b.first);
+    refusalsInOrder.set(decision, refusals);
+  }
+  return within(refusals, first - LONGEST_PHRASE, last).some((match) => match.last >= first);
 }
 
 /** The tokens of a sentence without a greeting that shares its line. */

@@ -7,8 +7,6 @@ export const ACTS = [
   'hope',
   'insult',
   'accept',
-  'reason',
-  'private',
   'reopen',
   // Of a whole reply, by the features of all its sentences.
   'decline',

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { INSULTS, NO_INSULTS, RUDE_ORDERS, SHOUTED, SLURS, VOCATIVES } from '../lexicon/insults';
-import { ownTokens, removalFix } from '../rewrite';
+import { MOST_FIXED, ownTokens, removalFix } from '../rewrite';
 import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
@@ -26,16 +26,19 @@ export default defineCheck({
     mocks: '“{quote}” will be read as mockery, and the reader will answer that instead of the no.',
   },
   *run(reply) {
-    const shouted = shoutedRuns(reply);
+    const shouted = shoutedRuns(reply).slice(0, MOST_FIXED);
+    let count = 0;
     for (const range of shouted) {
       const span = spanOf(reply, range);
       const lowered = lower(reply, range);
       yield { messageId: 'shouts', ...span, fix: { ...span, text: lowered } };
     }
     for (const sentence of reply.sentences) {
+      if (count === MOST_FIXED) return;
       const mocking = mockeryIn(reply, sentence);
       const found = mocking ?? insultIn(reply, sentence) ?? learned(reply, sentence);
       if (!found) continue;
+      count += 1;
       const covered = shouted.some(({ first, last }) => first <= found.first && found.last <= last);
       const fix =
         covered || mayRefuse(reply, sentence) ? undefined : removalFix(reply, found, sentence);
@@ -90,8 +93,8 @@ function insultIn(reply: Reply, sentence: Sentence): TokenRange | undefined {
   ];
   const [one] = found;
   if (!one) return undefined;
-  const first = Math.min(...found.map((match) => match.first));
-  const last = Math.max(...found.map((match) => match.last));
+  const first = found.reduce((least, match) => Math.min(least, match.first), one.first);
+  const last = found.reduce((most, match) => Math.max(most, match.last), one.last);
   return {
     first: clauseStart(first, sentence, reply.tokens),
     last: clauseEnd(reply, last, sentence),

@@ -1,6 +1,14 @@
 import { APOLOGY_PHRASES, findApologies, ownsDelayWithin, type Apology } from '../apologies';
 import { defineCheck } from '../check';
-import { cutFix, cutOpening, mayCut, ownTokens, type Fix } from '../rewrite';
+import {
+  MOST_FIXED,
+  cutFix,
+  cutOpening,
+  mayCut,
+  ownTokens,
+  refusesWithin,
+  type Fix,
+} from '../rewrite';
 import type { Reply } from '../reply';
 
 /** One is fine; where the line is drawn is our own convention. */
@@ -25,8 +33,9 @@ export default defineCheck({
     const kept =
       apologies.find(({ first, last }) => ownsDelayWithin(reply, first, last)) ?? apologies[0];
     const words = { count: String(apologies.length) };
-    for (const apology of apologies) {
-      const fix = apology === kept ? undefined : apologyFix(reply, apology, apologies, kept);
+    const flagged = apologies.slice(0, MOST_FIXED);
+    for (const apology of flagged) {
+      const fix = apology === kept ? undefined : apologyFix(reply, apology, flagged, kept);
       yield {
         messageId: 'repeated',
         start: reply.tokens[apology.first]?.start ?? 0,
@@ -66,7 +75,7 @@ function apologyFix(
     mayCut(reply, from, to) ||
     (kept !== undefined &&
       ownsDelayWithin(reply, kept.first, kept.last) &&
-      !refuses(reply, from, to));
+      !refusesWithin(reply, from, to));
   if (opens && closes && isFree(body.first, body.last)) return cutFix(reply, body.first, body.last);
   if (opens)
     return isFree(first, last) && !closes
@@ -100,10 +109,6 @@ function hidesMore({ tokens, body }: Reply, first: number, last: number): boolea
 }
 
 const APOLOGISES = /^(so+r+y+|i|apolog\w+|my|forgive|please|pardon)$/;
-
-function refuses(reply: Reply, from: number, to: number): boolean {
-  return reply.decision.refusals.some((match) => match.first <= to && match.last >= from);
-}
 
 /** The apologies around one with nothing but marks and conjunctions between them. */
 function runAround(reply: Reply, apology: Apology, others: readonly Apology[]) {

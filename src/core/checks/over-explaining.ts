@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { ADDED_CAUSES, BURDENS, CAUSES, PRIVATE } from '../lexicon/reasons';
-import { mayCut, ownTokens, removalFix, tailFix } from '../rewrite';
+import { MOST_FIXED, mayCut, ownTokens, refusesWithin, removalFix, tailFix } from '../rewrite';
 import type { TokenRange } from '../text/phrases';
 import type { Reply } from '../reply';
 import { within } from '../text/scope';
@@ -30,6 +30,7 @@ export default defineCheck({
       const range = privateIn(reply, sentence);
       if (!range) continue;
       told.push(range);
+      if (told.length > MOST_FIXED) return;
       yield objection(reply, 'privateDetail', range, sentence);
     }
     for (const { range, sentence } of furtherReasons(reply)) {
@@ -59,7 +60,9 @@ function objection<Id extends string>(
 function privateIn(reply: Reply, sentence: Sentence): TokenRange | undefined {
   if (sentence.isQuestion) return undefined;
   const own = ownTokens(reply, sentence);
-  const clauses = clausesOf(reply, own).filter(({ first, last }) => !refuses(reply, first, last));
+  const clauses = clausesOf(reply, own).filter(
+    ({ first, last }) => !refusesWithin(reply, first, last),
+  );
   const [start] = clauses;
   const end = clauses[clauses.length - 1];
   if (!start || !end) return undefined;
@@ -84,8 +87,8 @@ function furtherReasons(reply: Reply): readonly Reason[] {
   let near = isShort && reply.decision.refusals.length === 0 ? SHORT_REPLY : -1;
   for (const [index, sentence] of reply.sentences.entries()) {
     const next = reply.sentences[index + 1];
-    if (refuses(reply, sentence.first, sentence.last)) near = Math.max(near, index + REACH);
-    if (next && refuses(reply, next.first, next.last)) near = Math.max(near, index);
+    if (refusesWithin(reply, sentence.first, sentence.last)) near = Math.max(near, index + REACH);
+    if (next && refusesWithin(reply, next.first, next.last)) near = Math.max(near, index);
     if (sentence.isQuestion || index > near) continue;
     for (const range of clausesOf(reply, ownTokens(reply, sentence))) {
       const added = within(reply.find(ADDED_CAUSES), range.first, range.first + 2).length > 0;
@@ -100,7 +103,7 @@ function furtherReasons(reply: Reply): readonly Reason[] {
   const listed = further.filter(
     (reason, index) => reason.added || reason.sentence === reasons[index]?.sentence,
   );
-  return listed.length > 0 ? further : [];
+  return listed.length > 0 ? further.slice(0, MOST_FIXED) : [];
 }
 
 /** Where no list knows the words of the no, a reply of so many sentences is about nothing else. */
@@ -109,12 +112,16 @@ const SHORT_REPLY = 8;
 const REACH = 2;
 
 function isReason(reply: Reply, { first, last }: TokenRange, added: boolean): boolean {
-  if (refuses(reply, first, last)) return false;
+  if (refusesWithin(reply, first, last)) return false;
   const { tokens } = reply;
   let at = first;
   while (at < last && LEADS.has(tokens[at]?.text ?? '')) at += 1;
   const words = tokens.slice(at, last + 1);
-  if (words.some(({ text }) => YOURS.has(text)) || tokens[first]?.text === 'so') return false;
+  if (
+    words.some(({ text }) => YOURS.has(text) || text === 'therefore') ||
+    tokens[first]?.text === 'so'
+  )
+    return false;
   const refusing = PERSONS.has(words[0]?.text ?? '') && NEVER.has(words[1]?.text ?? '');
   const negated = AUXILIARIES.has(words[1]?.text ?? '') && NEVER.has(words[2]?.text ?? '');
   if (refusing || (PERSONS.has(words[0]?.text ?? '') && negated)) return false;
@@ -122,8 +129,7 @@ function isReason(reply: Reply, { first, last }: TokenRange, added: boolean): bo
   if (denied > 0 && denied < 6 && WILL.has(words[denied - 1]?.text ?? '')) return false;
   if (WISHES.has(`${words[1]?.text ?? ''} ${words[2]?.text ?? ''}`)) return false;
   const { hedges, stalls } = reply.decision;
-  if ([...hedges, ...stalls].some((match) => match.first <= last && match.last >= first))
-    return false;
+  if (within(hedges, first, last).length + within(stalls, first, last).length > 0) return false;
   const caused = within(reply.find(CAUSES), first, last).length > 0;
   const burdened = within(reply.find(BURDENS), at, last).some(
     (match) => match.first > at || caused,
@@ -132,10 +138,6 @@ function isReason(reply: Reply, { first, last }: TokenRange, added: boolean): bo
     SUBJECTS.has(tokens[at]?.text ?? '') || words[1]?.text === "'s" || IS.has(words[1]?.text ?? '');
   const isLong = words.filter(({ kind }) => kind === 'word').length >= 3;
   return isLong && ((caused && words.length > 3) || (hasSubject && (burdened || added)));
-}
-
-function refuses(reply: Reply, first: number, last: number): boolean {
-  return reply.decision.refusals.some((match) => match.first <= last && match.last >= first);
 }
 
 const IS = new Set('is are has have was were'.split(' '));
@@ -177,7 +179,10 @@ function clausesOf({ tokens }: Reply, { first, last }: TokenRange): readonly Tok
     )
       next += 1;
     const begins = SUBJECTS.has(tokens[next]?.text ?? '') || isVerb(tokens[next + 1]?.text);
-    if (!begins && token.text !== 'because') continue;
+    if (!begins && token.text !== 'because') {
+      index = next - 1;
+      continue;
+    }
     if (JOINS.has(tokens[start]?.text ?? '') && start < index - 1) start += 1;
     if (index > start) clauses.push({ first: start, last: index - 1 });
     start = isMark ? index + 1 : index;

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { INVITATIONS, NO_QUESTIONS_BACK, QUESTIONS_BACK } from '../lexicon/reopenings';
-import { removalFix, tailFix } from '../rewrite';
+import { MOST_FIXED, removalFix, tailFix } from '../rewrite';
 import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
@@ -26,12 +26,15 @@ export default defineCheck({
   },
   *run(reply) {
     if (reply.context.response === ASKS_FOR_MORE) return;
+    let count = 0;
     for (const sentence of reply.sentences) {
+      if (count === MOST_FIXED) return;
       const question = sentence.isQuestion ? questionIn(reply, sentence) : undefined;
       const found = question ?? invitationIn(reply, sentence) ?? learned(reply, sentence);
       const from = found && reply.tokens[found.first];
       const to = found && reply.tokens[found.last];
       if (!from || !to) continue;
+      count += 1;
       const fix = tailFix(reply, found, sentence) ?? removalFix(reply, found, sentence);
       yield {
         messageId: question ? 'question' : 'invitation',

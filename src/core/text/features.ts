@@ -1,7 +1,7 @@
 import type { Token } from './tokens';
 
-/** Features are 24-bit hashes: with some 20,000 of them in use, about one in 800 unseen ones collides. */
-const MASK = 0xffffff;
+/** Features are 18-bit hashes: with some 10,000 of them in use, about one in 25 unseen ones collides, and learns with it. */
+const MASK = 0x3ffff;
 const NUMBER = '#';
 const NAME = '<name>';
 

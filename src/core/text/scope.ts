@@ -61,12 +61,12 @@ export function findScope(
   return { kind: sentence.isQuestion ? 'asked' : 'plain' };
 }
 
-/** The matches that start between two tokens, both inclusive. Matches come in text order. */
-export function within(
-  matches: readonly PhraseMatch[],
+/** The ranges that start between two tokens, both inclusive. They come in text order. */
+export function within<Range extends TokenRange>(
+  matches: readonly Range[],
   from: number,
   to: number,
-): readonly PhraseMatch[] {
+): readonly Range[] {
   let low = 0;
   let high = matches.length;
   while (low < high) {
@@ -74,7 +74,7 @@ export function within(
     if ((matches[middle]?.first ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  const found: PhraseMatch[] = [];
+  const found: Range[] = [];
   for (let index = low; index < matches.length; index += 1) {
     const match = matches[index];
     if (!match || match.first > to) break;
