@@ -87,7 +87,8 @@ export default (env = {}, argv = {}) => {
         chunks: 'all',
         cacheGroups: {
           defaultVendors: false,
-          default: { name: 'core', minChunks: 2 },
+          // A page loads what it needs and no more: what the pages share is small.
+          default: false,
           react: {
             name: 'react',
             chunks: 'initial',

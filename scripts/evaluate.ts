@@ -1,7 +1,15 @@
 // `npm run evaluate -- replies FILE.jsonl`: scores labelled replies, check by check, and lists the misses.
 // Without a file: the repository's own, tuning and validation writers apart; `--write` puts the figures into docs/quality.md.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checks, reviewReply, type CheckId, type CheckResult } from '../src/core';
 import { labelledReplies, readLines, VALIDATION_PENS, type LabelledReply } from './labelled';
+
+const QUALITY = join(import.meta.dirname, '..', 'docs/quality.md');
+const HEADING = `# Quality of the checklist
+
+Written by \`npm run evaluate -- --write\`. The tuning writers were learned from, so their figures flatter; the validation writers were not. The aim is a precision of 95 % at a recall of 75 %, and precision goes first.
+`;
 
 type Count = { right: number; wrong: number; missed: number };
 type Figures = {
@@ -113,12 +121,16 @@ if (file !== undefined) {
   console.log(`\n${figures.misses.join('\n')}`);
 } else {
   const all = labelledReplies();
+  const parts: string[] = [];
   for (const [title, isValidation] of [
     ['Tuning', false],
     ['Validation', true],
   ] as const) {
     const figures = score(all.filter(({ pen }) => VALIDATION_PENS.has(pen) === isValidation));
-    console.log(`## ${title}\n\n${table(figures)}\n`);
+    const part = `## ${title}\n\n${table(figures)}\n`;
+    parts.push(part);
+    console.log(part);
     if (process.argv.includes('--misses')) console.log(figures.misses.join('\n'));
   }
+  if (process.argv.includes('--write')) writeFileSync(QUALITY, [HEADING, ...parts].join('\n'));
 }

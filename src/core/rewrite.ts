@@ -2,6 +2,7 @@ import { ownsDelayWithin } from './apologies';
 import type { Finding } from './check';
 import type { Span } from './message';
 import type { Reply } from './reply';
+import { dayInWords } from './text/day';
 import { findGreeting } from './text/greeting';
 import type { TokenRange } from './text/phrases';
 import { clauseStart, isClauseBreak, within } from './text/scope';
@@ -12,10 +13,6 @@ export type Fix = NonNullable<Finding['fix']>;
 
 const PLAIN_NO = 'I’m going to decline this.';
 const LONGEST_CLOSING = 60;
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 /**
  * Takes a vague phrase out: its clause where the sentence also says no, its sentence where another
@@ -66,11 +63,6 @@ export function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
     from: ownWords(reply, sentence),
     sentence: (day) => `I’ll come back to you on ${dayInWords(day)}.`,
   };
-}
-
-/** `day` is UTC midnight of a calendar day. */
-export function dayInWords(day: Date): string {
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
 }
 
 /**
