@@ -1,4 +1,4 @@
-/** Budgets, gzipped, ten percent over what was reached, over exactly what each page's HTML asks this origin for. Office.js itself is Microsoft's. */
+/** Budgets, gzipped, at most ten percent over what was reached, over exactly what each page's HTML asks this origin for. Office.js itself is Microsoft's. */
 import { readFileSync } from 'node:fs';
 
 const filesOf = (page) => {
@@ -8,17 +8,17 @@ const filesOf = (page) => {
 };
 
 export default [
-  { name: 'launchevent.js', path: 'dist/launchevent.js', limit: '28 kB', gzip: true },
+  { name: 'launchevent.js', path: 'dist/launchevent.js', limit: '60 kB', gzip: true },
   {
     name: 'all that commands.html loads',
     path: filesOf('commands.html'),
-    limit: '65 kB',
+    limit: '90 kB',
     gzip: true,
   },
   {
     name: 'all that the pane loads first',
     path: filesOf('taskpane.html'),
-    limit: '183 kB',
+    limit: '188 kB',
     gzip: true,
   },
 ];

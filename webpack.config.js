@@ -46,25 +46,6 @@ const minimizer = (ecma) => [
 
 const packages = (names) => new RegExp(`[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/]`);
 
-/** Puts the launch event's file in front of the page's own scripts, so that both runtimes load the same one. */
-class LaunchEventScriptPlugin {
-  apply(compiler) {
-    compiler.hooks.compilation.tap('LaunchEventScriptPlugin', (compilation) => {
-      HtmlPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap(
-        'LaunchEventScriptPlugin',
-        (page) => {
-          if (page.outputName !== 'commands.html') return page;
-          const script = HtmlPlugin.createHtmlTagObject('script', {
-            defer: true,
-            src: 'launchevent.js',
-          });
-          return { ...page, headTags: [script, ...page.headTags] };
-        },
-      );
-    });
-  }
-}
-
 /** Writes the address of the deployment into the manifest; AppDomain takes the origin alone, without a path. */
 const addressManifest = (address) => (content) =>
   content
@@ -106,7 +87,8 @@ export default (env = {}, argv = {}) => {
         chunks: 'all',
         cacheGroups: {
           defaultVendors: false,
-          default: { name: 'core', minChunks: 2 },
+          // A page loads what it needs and no more: what the pages share is small.
+          default: false,
           react: {
             name: 'react',
             chunks: 'initial',
@@ -141,7 +123,6 @@ export default (env = {}, argv = {}) => {
         filename: 'commands.html',
         chunks: ['commands'],
       }),
-      new LaunchEventScriptPlugin(),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks, scenarios } from '../src/core';
+import { STOPPING } from '../src/core/send-verdict';
 
 const ROOT = join(__dirname, '..');
 
@@ -40,4 +41,9 @@ it('has registries as `npm run generate` writes them', () => {
   );
   expect(run.stderr).toBe('');
   expect(run.status).toBe(0);
+});
+
+it('stops a mail by every error and by no warning', () => {
+  const errors = checks.filter(({ severity }) => severity === 'error');
+  expect(STOPPING.map(({ id }) => id)).toEqual(errors.map(({ id }) => id));
 });

@@ -1,3 +1,4 @@
+import './launchevent';
 import { createItemSource } from '../outlook/item-source';
 import { createNotices } from '../outlook/notices';
 import { createReplyForm } from '../outlook/reply-form';

@@ -1,4 +1,4 @@
-import { readHtml, reviewReply, sendVerdict } from '../core';
+import { readHtml, reviewForSend, sendVerdict } from '../core';
 import type { ComposedMessage } from '../outlook/composed-message';
 import { strings } from './strings';
 
@@ -23,7 +23,7 @@ export function decideSend(message: ComposedMessage | null): SendOutcome {
   if (message === null) return allowSend;
   const { body, format, subject } = message;
   const text = format === 'html' ? readHtml(body).text : body;
-  const verdict = sendVerdict(reviewReply({ body: text, subject }));
+  const verdict = sendVerdict(reviewForSend({ body: text, subject }));
   if (verdict.kind === 'allow') return allowSend;
   return {
     allowEvent: false,

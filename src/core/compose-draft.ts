@@ -4,7 +4,7 @@ import { repair } from './drafts/repair';
 import { silenceBefore, type Silence } from './drafts/silence';
 import { stepBack } from './drafts/step-back';
 import { signedName } from './names';
-import { dayInWords } from './rewrite';
+import { dayInWords } from './text/day';
 import type { DraftedResponse, DraftParts, Scenario } from './scenario';
 import { scenarios } from './scenarios';
 

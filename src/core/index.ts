@@ -16,7 +16,7 @@ export type {
 } from './check';
 export { checks } from './checks';
 export { applyFixes, reviewReply } from './review';
-export { sendVerdict, type SendVerdict } from './send-verdict';
+export { reviewForSend, sendVerdict, type SendVerdict } from './send-verdict';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';
 export { replyClock, type ReplyClock } from './reply-clock';

@@ -1,52 +1,79 @@
 import type { ReviewContext } from './check';
-import { isDecline, readDecision, type Decision } from './decision';
+import { DECISION_PHRASES, isDecline, readDecision, type Decision } from './decision';
 import type { Span } from './message';
-import { findScope, type Scope } from './text/scope';
+import { scoreSentence, type ActScores } from './sentence-model';
+import { sentenceFeatures } from './text/features';
+import { findScope, within, type Scope } from './text/scope';
 import { detectLanguage } from './text/language';
-import type { PhraseList, PhraseMatch, PhraseTrie } from './text/phrases';
-import { sentenceAt, splitSentences, type Sentence } from './text/sentences';
+import type { PhraseList, PhraseMatch, PhraseTrie, TokenRange } from './text/phrases';
+import { sentenceAt, sentenceIndexAt, splitSentences, type Sentence } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
 import { splitZones, visibleText, type Zones } from './text/zones';
 
-/**
- * A reply, read once for all checks. `text` is the visible text with everything else blanked out, so
- * a check cannot see the quoted thread and every offset is one of the body.
- */
-export type Reply = {
+/** A reply as text: what stands where, before anything is decided. */
+export type ReadText = {
   readonly body: string;
+  /** The visible text with everything else blanked out, so that every offset is one of the body. */
   readonly text: string;
   readonly zones: Zones;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly language: string;
   readonly context: ReviewContext;
-  readonly decision: Decision;
-  readonly isDecline: boolean;
   find(list: PhraseList): readonly PhraseMatch[];
-  spanOf(match: PhraseMatch): Span;
-  sentenceOf(match: PhraseMatch): Sentence | undefined;
+  spanOf(range: TokenRange): Span;
+  sentenceOf(range: TokenRange): Sentence | undefined;
+  /** -1 where the range is in no sentence. */
+  sentenceIndexOf(range: TokenRange): number;
   /** What the words around a match make of it. */
   scopeOf(match: PhraseMatch): Scope;
+  /** What the sentence model sees of a part of a sentence. */
+  featuresOf(range: TokenRange): ReadonlySet<number>;
 };
 
-/** A reply before its decision is known. */
-export type ReadText = Omit<Reply, 'decision' | 'isDecline'>;
+/** A reply, read once for all checks, which cannot see the quoted thread. */
+export type Reply = ReadText & {
+  /** What each sentence does, by the sentence model. */
+  readonly acts: readonly ActScores[];
+  /** The same of all sentences together. */
+  readonly whole: ActScores;
+  readonly decision: Decision;
+  readonly isDecline: boolean;
+};
 
 /** Reads a reply; linear in its length. The trie must hold the scope and decision phrases. */
 export function readReply(body: string, context: ReviewContext, trie: PhraseTrie): Reply {
+  const read = readText(body, context, trie);
+  const features = read.sentences.map((sentence) => read.featuresOf(sentence));
+  const acts = features.map(scoreSentence);
+  const whole = scoreSentence(unionOf(features));
+  const decision = readDecision(read, acts);
+  return { ...read, acts, whole, decision, isDecline: isDecline(read, { acts, whole }, decision) };
+}
+
+export function unionOf(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const union = new Set<number>();
+  for (const set of sets) for (const value of set) union.add(value);
+  return union;
+}
+
+export function readText(body: string, context: ReviewContext, trie: PhraseTrie): ReadText {
   const zones = splitZones(body);
   const text = visibleText(body, zones);
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
+  const found = trie.find(tokens);
   const matches = new Map<PhraseList, PhraseMatch[]>();
-  for (const match of trie.find(tokens)) {
+  for (const match of found) {
     const known = matches.get(match.list);
     if (known) known.push(match);
     else matches.set(match.list, [match]);
   }
+  const decisive = found.filter(({ list }) => DECISION_PHRASES.includes(list));
   const find = (list: PhraseList) => matches.get(list) ?? [];
-  const sentenceOf = (match: PhraseMatch) => sentenceAt(sentences, match.first);
-  const read: ReadText = {
+  const sentenceOf = ({ first }: TokenRange) => sentenceAt(sentences, first);
+  const scopeOf = (match: PhraseMatch) => findScope(match, sentenceOf(match), tokens, find);
+  return {
     body,
     text,
     zones,
@@ -55,13 +82,21 @@ export function readReply(body: string, context: ReviewContext, trie: PhraseTrie
     language: detectLanguage(tokens),
     context,
     find,
-    spanOf: (match) => ({
-      start: tokens[match.first]?.start ?? 0,
-      end: tokens[match.last]?.end ?? 0,
+    spanOf: ({ first, last }) => ({
+      start: tokens[first]?.start ?? 0,
+      end: tokens[last]?.end ?? 0,
     }),
     sentenceOf,
-    scopeOf: (match) => findScope(match, sentenceOf(match), tokens, find),
+    sentenceIndexOf: ({ first }) => sentenceIndexAt(sentences, first),
+    scopeOf,
+    featuresOf: (range) =>
+      sentenceFeatures(
+        text,
+        tokens,
+        range,
+        within(decisive, range.first, range.last).map(
+          (match) => `${match.list.name} ${scopeOf(match).kind}`,
+        ),
+      ),
   };
-  const decision = readDecision(read);
-  return { ...read, decision, isDecline: isDecline(read, decision) };
 }

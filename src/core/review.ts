@@ -1,43 +1,11 @@
-import type { CheckResult, Finding, Review, ReviewContext } from './check';
+import type { Finding, ReviewContext } from './check';
 import { checks } from './checks';
-import { DECISION_PHRASES } from './decision';
-import { readReply } from './reply';
 import { closeGap, mergeFixes } from './fixes';
+import { reviewerOf } from './reviewer';
 import { flatten } from './text/flatten';
-import { PhraseTrie } from './text/phrases';
-import { SCOPE_PHRASES } from './text/scope';
 
-let trie: PhraseTrie | undefined;
-
-function replyTrie(): PhraseTrie {
-  trie ??= new PhraseTrie([
-    ...SCOPE_PHRASES,
-    ...DECISION_PHRASES,
-    ...flatten(checks.map(({ phrases }) => phrases)),
-  ]);
-  return trie;
-}
-
-/**
- * Judges a reply by every check. Findings lie in the visible text alone and index `reply.body`.
- * A reply that declines nothing, or is in another language than English, is left quiet: all its
- * checks are `not-applicable`. Never throws, whatever the body.
- */
-export function reviewReply(
-  reply: { readonly body: string; readonly subject?: string },
-  context: ReviewContext = {},
-): Review {
-  const read = readReply(reply.body, context, replyTrie());
-  const speaks = read.isDecline && (read.language === 'en' || read.language === 'und');
-  return {
-    isDecline: read.isDecline,
-    language: read.language,
-    zones: read.zones,
-    checks: checks.map((check): CheckResult =>
-      speaks ? check.judge(read) : { id: check.id, status: 'not-applicable', findings: [] },
-    ),
-  };
-}
+/** Judges a reply by every check. Findings lie in the visible text alone and index `reply.body`. */
+export const reviewReply = reviewerOf(checks);
 
 /** Each round takes something away, so few are ever needed. */
 const MOST_ROUNDS = 8;

@@ -2,8 +2,9 @@ import { ownsDelayWithin } from './apologies';
 import type { Finding } from './check';
 import type { Span } from './message';
 import type { Reply } from './reply';
+import { dayInWords } from './text/day';
 import { findGreeting } from './text/greeting';
-import type { PhraseMatch } from './text/phrases';
+import type { TokenRange } from './text/phrases';
 import { clauseStart, isClauseBreak, within } from './text/scope';
 import type { Sentence } from './text/sentences';
 import { isClosingLine } from './text/zones';
@@ -12,16 +13,12 @@ export type Fix = NonNullable<Finding['fix']>;
 
 const PLAIN_NO = 'I’m going to decline this.';
 const LONGEST_CLOSING = 60;
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 /**
  * Takes a vague phrase out: its clause where the sentence also says no, its sentence where another
  * one does, and otherwise a plain no in its place. Undefined where no rewrite reads well.
  */
-export function clearClauseFix(reply: Reply, match: PhraseMatch): Fix | undefined {
+export function clearClauseFix(reply: Reply, match: TokenRange): Fix | undefined {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
   if (reply.decision.refusals.length === 0 && sentence === sentenceToReplace(reply))
@@ -54,7 +51,7 @@ function lineFrom(body: string, start: number): string {
 }
 
 /** Turns a postponement into a promise with a day. */
-export function commitTo(reply: Reply, match: PhraseMatch): Finding['commit'] {
+export function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
   const tail = refusesWithin(reply, sentence.first, sentence.last)
@@ -67,14 +64,6 @@ export function commitTo(reply: Reply, match: PhraseMatch): Finding['commit'] {
     sentence: (day) => `I’ll come back to you on ${dayInWords(day)}.`,
   };
 }
-
-/** `day` is UTC midnight of a calendar day. */
-export function dayInWords(day: Date): string {
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
-}
-
-/** Token indices, both inclusive. */
-export type TokenRange = { readonly first: number; readonly last: number };
 
 /**
  * Takes words out with what depends on them: their sentence, or their clause where the rest of the
@@ -146,7 +135,7 @@ export const MOST_FIXED = 20;
 
 /** No phrase is longer; refusals are looked for so many tokens back. */
 const LONGEST_PHRASE = 24;
-const refusalsInOrder = new WeakMap<Reply['decision'], readonly PhraseMatch[]>();
+const refusalsInOrder = new WeakMap<Reply['decision'], readonly TokenRange[]>();
 
 export function refusesWithin({ decision }: Reply, first: number, last: number): boolean {
   let refusals = refusalsInOrder.get(decision);
@@ -171,8 +160,8 @@ function ownWords(reply: Reply, sentence: Sentence): Span {
 
 /** The first sentence that stalls and holds nothing worth keeping. */
 function sentenceToReplace(reply: Reply): Sentence | undefined {
-  const { stalls, hedges } = reply.decision;
-  for (const match of [...stalls, ...hedges].sort((a, b) => a.first - b.first)) {
+  const { stalls, hedges, hopes } = reply.decision;
+  for (const match of [...stalls, ...hedges, ...hopes].sort((a, b) => a.first - b.first)) {
     const sentence = reply.sentenceOf(match);
     if (sentence && mayCut(reply, sentence.first, sentence.last)) return sentence;
   }

@@ -1,9 +1,21 @@
-import { flatten } from './text/flatten';
 import type { CheckResult, Finding, Review } from './check';
+import disrespect from './checks/disrespect';
+import falseHope from './checks/false-hope';
+import unclearDecision from './checks/unclear-decision';
+import unfilledSlot from './checks/unfilled-slot';
+import vagueLanguage from './checks/vague-language';
+import { reviewerOf } from './reviewer';
+import { flatten } from './text/flatten';
 
 export type SendVerdict =
   | { readonly kind: 'allow' }
   | { readonly kind: 'prompt'; readonly message: string; readonly markdown: string };
+
+/** The checks that can stop a mail, in the product’s order; the launch event carries no others. */
+export const STOPPING = [unclearDecision, vagueLanguage, falseHope, disrespect, unfilledSlot];
+
+/** Judges a reply by the checks that can stop it. */
+export const reviewForSend = reviewerOf(STOPPING);
 
 /** Outlook shows at most 500 characters of either form (office-js, `SmartAlertsEventCompletedOptions`). */
 const MOST_CHARACTERS = 500;

@@ -44,6 +44,7 @@ function outlookServices(): Services {
     replyForm: createReplyForm(),
     clipboard: browserClipboard(window),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
+    loadChecking: () => import('../core/checking'),
     now: () => new Date(),
   };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Clipboard, ItemSource, ReplyForm } from '../core/ports';
+import type { Checking } from './state/reply';
 import type { ThemeSource } from './theme';
 
 /** What the pane needs from the world around it; the composition root provides it. */
@@ -8,8 +9,13 @@ export type Services = {
   readonly replyForm: ReplyForm;
   readonly clipboard: Clipboard;
   readonly theme: ThemeSource;
+  /** Loads what judges a reply; the suggestion is shown before. */
+  readonly loadChecking: () => Promise<Checking>;
   readonly now: () => Date;
 };
+
+/** The checks once they are loaded. */
+export const ChecksContext = createContext<Checking['checks'] | null>(null);
 
 export const ServicesContext = createContext<Services | null>(null);
 

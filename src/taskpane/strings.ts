@@ -124,6 +124,7 @@ export const strings = {
   },
   checklist: {
     heading: 'Checklist',
+    loading: 'The checklist is loading…',
     status: {
       pass: 'Passed',
       warn: 'Worth a look',

@@ -1,3 +1,4 @@
+import * as checking from '../../src/core/checking';
 import {
   paneReducer,
   starting,
@@ -10,7 +11,7 @@ import { NOW, readItem } from './in-memory-outlook';
 const now = NOW;
 
 function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
-  return actions.reduce(paneReducer, state);
+  return actions.reduce((before, action) => paneReducer(before, action, checking), state);
 }
 
 function reading(...actions: readonly PaneAction[]): ReadingState {
@@ -28,6 +29,14 @@ test('a read message is suggested for, drafted and reviewed at once', () => {
   const { suggestion, choice, reply } = reading();
   expect(choice.scenario).toBe(suggestion.scenario);
   expect(reply).toMatchObject({ kind: 'written', byHand: false, draftOnOffer: false });
+});
+
+test('what is shown before the checks are loaded is reviewed once they are', () => {
+  const early = paneReducer(starting, { kind: 'item-read', item: readItem('a'), now }, null);
+  if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
+  expect(writtenReply(early).review).toBeNull();
+  const late = after(early, { kind: 'checking-loaded', now });
+  expect(writtenReply(late as ReadingState).review?.isDecline).toBe(true);
 });
 
 test('what belongs to another message is forgotten when an item opens', () => {
@@ -65,7 +74,7 @@ test('a fix is found anew in a text that moved on since it was shown', () => {
     { kind: 'typing-paused', now },
   );
   const finding = writtenReply(shown)
-    .review.checks.flatMap(({ findings }) => findings)
+    .review?.checks.flatMap(({ findings }) => findings)
     .find(({ quote }) => quote.includes('circle back'));
   if (finding === undefined) throw new Error('Nothing was found.');
   const moved = `Hello Dana. ${writtenReply(shown).text}`;

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
+import * as checking from '../../src/core/checking';
 import type { OpenItem } from '../../src/core/ports';
 import { ErrorBoundary } from '../../src/taskpane/components/ErrorBoundary';
 import { Pane } from '../../src/taskpane/components/Pane';
@@ -12,6 +13,8 @@ const complaints = jest.spyOn(console, 'error');
 afterEach(() => {
   expect(complaints).not.toHaveBeenCalled();
 });
+
+const loadChecking = () => Promise.resolve(checking);
 
 export type PaneDriver = { readonly outlook: InMemoryOutlook; readonly user: UserEvent };
 
@@ -38,7 +41,7 @@ export function renderPaneOver({
   const theme: Services['theme'] = { current: () => 'light', onChange: () => () => undefined };
   render(
     <ErrorBoundary>
-      <ServicesContext value={{ items, replyForm, clipboard, theme, now: () => NOW }}>
+      <ServicesContext value={{ items, replyForm, clipboard, theme, loadChecking, now: () => NOW }}>
         <Pane />
       </ServicesContext>
     </ErrorBoundary>,

@@ -3,11 +3,11 @@ import { act, screen } from '@testing-library/react';
 import { readItem } from './in-memory-outlook';
 import { button, renderPane, textbox } from './render-pane';
 
-test('while the message is read, the pane says so', () => {
+test('while the message is read, the pane says so', async () => {
   renderPane(readItem('a'), (outlook) => {
     outlook.hold();
   });
-  expect(screen.getByText('Reading the message…')).toBeInTheDocument();
+  expect(await screen.findByText('Reading the message…')).toBeInTheDocument();
 });
 
 test('without an item, the pane says what to do and looks again when asked', async () => {

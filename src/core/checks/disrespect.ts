@@ -1,8 +1,8 @@
 import { defineCheck } from '../check';
 import { INSULTS, NO_INSULTS, RUDE_ORDERS, SHOUTED, SLURS, VOCATIVES } from '../lexicon/insults';
-import { MOST_FIXED, ownTokens, removalFix, type TokenRange } from '../rewrite';
+import { MOST_FIXED, ownTokens, removalFix } from '../rewrite';
 import type { Reply } from '../reply';
-import type { PhraseMatch } from '../text/phrases';
+import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
 import type { Sentence } from '../text/sentences';
 
@@ -36,7 +36,7 @@ export default defineCheck({
     for (const sentence of reply.sentences) {
       if (count === MOST_FIXED) return;
       const mocking = mockeryIn(reply, sentence);
-      const found = mocking ?? insultIn(reply, sentence);
+      const found = mocking ?? insultIn(reply, sentence) ?? learned(reply, sentence);
       if (!found) continue;
       count += 1;
       const covered = shouted.some(({ first, last }) => first <= found.first && found.last <= last);
@@ -50,6 +50,11 @@ export default defineCheck({
     }
   },
 });
+
+/** What no phrase covers and the sentence model knows. */
+function learned({ decision }: Reply, { first, last }: Sentence): TokenRange | undefined {
+  return decision.insults.find((range) => first <= range.first && range.first <= last);
+}
 
 /** All that insults in a sentence, from the first such words to the last. */
 function insultIn(reply: Reply, sentence: Sentence): TokenRange | undefined {

@@ -1,5 +1,6 @@
 // Written by `npm run generate`; do not edit.
 import disrespect from './disrespect';
+import falseHope from './false-hope';
 import lateReply from './late-reply';
 import overApology from './over-apology';
 import overExplaining from './over-explaining';
@@ -14,6 +15,7 @@ import wideAudience from './wide-audience';
 export const checks = [
   unclearDecision,
   vagueLanguage,
+  falseHope,
   disrespect,
   unfilledSlot,
   tooLong,

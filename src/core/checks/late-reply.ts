@@ -10,7 +10,7 @@ import { replyClock } from '../reply-clock';
  */
 export default defineCheck({
   id: 'late-reply',
-  label: 'In time, or owned',
+  label: 'Answered in time',
   severity: 'warning',
   phrases: APOLOGY_PHRASES,
   messages: {

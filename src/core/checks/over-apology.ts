@@ -20,7 +20,7 @@ const MOST_APOLOGIES = 1;
  */
 export default defineCheck({
   id: 'over-apology',
-  label: 'At most one apology',
+  label: 'No over-apology',
   severity: 'warning',
   phrases: APOLOGY_PHRASES,
   messages: {

@@ -1,14 +1,7 @@
 import { defineCheck } from '../check';
 import { ADDED_CAUSES, BURDENS, CAUSES, PRIVATE } from '../lexicon/reasons';
-import {
-  MOST_FIXED,
-  mayCut,
-  ownTokens,
-  refusesWithin,
-  removalFix,
-  tailFix,
-  type TokenRange,
-} from '../rewrite';
+import { MOST_FIXED, mayCut, ownTokens, refusesWithin, removalFix, tailFix } from '../rewrite';
+import type { TokenRange } from '../text/phrases';
 import type { Reply } from '../reply';
 import { within } from '../text/scope';
 import type { Sentence } from '../text/sentences';
@@ -22,7 +15,7 @@ const PRIVATE_WORDS = 13;
  */
 export default defineCheck({
   id: 'over-explaining',
-  label: 'At most one reason',
+  label: 'No over-explaining',
   severity: 'warning',
   phrases: [CAUSES, ADDED_CAUSES, BURDENS, PRIVATE],
   messages: {

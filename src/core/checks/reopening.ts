@@ -2,7 +2,7 @@ import { defineCheck } from '../check';
 import { INVITATIONS, NO_QUESTIONS_BACK, QUESTIONS_BACK } from '../lexicon/reopenings';
 import { MOST_FIXED, removalFix, tailFix } from '../rewrite';
 import type { Reply } from '../reply';
-import type { PhraseMatch } from '../text/phrases';
+import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
 import type { Sentence } from '../text/sentences';
 
@@ -16,7 +16,7 @@ const ASKS_FOR_MORE = 'repair';
  */
 export default defineCheck({
   id: 'reopening',
-  label: 'Asks for no further round',
+  label: 'Closes the thread',
   severity: 'warning',
   phrases: [INVITATIONS, QUESTIONS_BACK, NO_QUESTIONS_BACK],
   messages: {
@@ -30,7 +30,7 @@ export default defineCheck({
     for (const sentence of reply.sentences) {
       if (count === MOST_FIXED) return;
       const question = sentence.isQuestion ? questionIn(reply, sentence) : undefined;
-      const found = question ?? invitationIn(reply, sentence);
+      const found = question ?? invitationIn(reply, sentence) ?? learned(reply, sentence);
       const from = found && reply.tokens[found.first];
       const to = found && reply.tokens[found.last];
       if (!from || !to) continue;
@@ -45,6 +45,13 @@ export default defineCheck({
     }
   },
 });
+
+/** What no phrase covers and the sentence model knows. */
+function learned(reply: Reply, { first, last }: Sentence): TokenRange | undefined {
+  const lists = [INVITATIONS, QUESTIONS_BACK, NO_QUESTIONS_BACK];
+  if (lists.some((list) => within(reply.find(list), first, last).length > 0)) return undefined;
+  return reply.decision.reopenings.find((range) => first <= range.first && range.first <= last);
+}
 
 const SUBJECTS = new Set('i we you it they he she this that there'.split(' '));
 

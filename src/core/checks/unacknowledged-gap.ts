@@ -13,7 +13,7 @@ const PURPOSE_FIRST_WEEKS = 6;
  */
 export default defineCheck({
   id: 'unacknowledged-gap',
-  label: 'Owns a long silence',
+  label: 'Owns the silence',
   severity: 'warning',
   phrases: APOLOGY_PHRASES,
   messages: {

@@ -1,5 +1,6 @@
 import { defineCheck } from '../check';
 import { COMMITMENTS } from '../lexicon/refusals';
+import { isUnclear } from '../decision';
 import { decisionFix } from '../rewrite';
 
 /** Counted before the decision; past it, a reader takes the opening for a yes. Our own convention. */
@@ -28,7 +29,7 @@ export default defineCheck({
       (least, match) => Math.min(least, match.first),
       Number.POSITIVE_INFINITY,
     );
-    if (refusals.length === 0) {
+    if (isUnclear(reply)) {
       const fix = decisionFix(reply);
       const at = reply.zones.visible[0]?.start ?? 0;
       yield { messageId: 'missing', start: at, end: at, fix };

@@ -21,7 +21,7 @@ export default defineCheck({
     const { stalls, hedges } = reply.decision;
     for (const match of [...stalls, ...hedges].sort((a, b) => a.first - b.first)) {
       const fix = clearClauseFix(reply, match);
-      const postpones = match.list === POSTPONEMENTS;
+      const postpones = stalls.includes(match);
       yield {
         messageId: postpones ? 'postpones' : 'blurs',
         ...reply.spanOf(match),

@@ -4,7 +4,7 @@ import type { Address } from '../message';
 /** A no in front of others is harder to take, and the reader has to answer in front of them too. */
 export default defineCheck({
   id: 'wide-audience',
-  label: 'To the sender alone',
+  label: 'Right audience',
   severity: 'warning',
   messages: {
     others:

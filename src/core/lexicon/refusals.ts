@@ -86,7 +86,6 @@ export const COMMITMENTS = phraseList(
   (i am|we are) in (for|on)
   see you (there|then|on|at)
   wouldn't miss (it|this)
-  approved
   consider it done
 `,
 );

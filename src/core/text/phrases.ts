@@ -19,13 +19,10 @@ export function phraseList(name: string, patterns: string): PhraseList {
   };
 }
 
-/** `first` and `last` are token indices, both inclusive. */
-export type PhraseMatch = {
-  readonly list: PhraseList;
-  readonly pattern: string;
-  readonly first: number;
-  readonly last: number;
-};
+/** Token indices, both inclusive. */
+export type TokenRange = { readonly first: number; readonly last: number };
+
+export type PhraseMatch = TokenRange & { readonly list: PhraseList; readonly pattern: string };
 
 /** One of several words at one place of a pattern; kept whole, or a list of choices would multiply. */
 type ChoiceEdge = { readonly words: ReadonlySet<string>; readonly node: Node };

@@ -1,7 +1,7 @@
 import { DATED } from '../lexicon/dates';
 import { NEGATORS, PSEUDO_NEGATORS, REPORTS } from '../lexicon/scope';
 import type { Span } from '../message';
-import type { PhraseList, PhraseMatch } from './phrases';
+import type { PhraseList, PhraseMatch, TokenRange } from './phrases';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
@@ -61,12 +61,12 @@ export function findScope(
   return { kind: sentence.isQuestion ? 'asked' : 'plain' };
 }
 
-/** The matches that start between two tokens, both inclusive. Matches come in text order. */
-export function within(
-  matches: readonly PhraseMatch[],
+/** The ranges that start between two tokens, both inclusive. They come in text order. */
+export function within<Range extends TokenRange>(
+  matches: readonly Range[],
   from: number,
   to: number,
-): readonly PhraseMatch[] {
+): readonly Range[] {
   let low = 0;
   let high = matches.length;
   while (low < high) {
@@ -74,7 +74,7 @@ export function within(
     if ((matches[middle]?.first ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  const found: PhraseMatch[] = [];
+  const found: Range[] = [];
   for (let index = low; index < matches.length; index += 1) {
     const match = matches[index];
     if (!match || match.first > to) break;
@@ -94,6 +94,18 @@ export function clauseStart(at: number, sentence: Sentence, tokens: readonly Tok
     if (isClauseBreak(token)) return index + 1;
   }
   return floor;
+}
+
+/** The clauses of a sentence, without the marks and conjunctions between them. */
+export function clausesOf(sentence: Sentence, tokens: readonly Token[]): readonly TokenRange[] {
+  const clauses: TokenRange[] = [];
+  let first = sentence.first;
+  for (let at = sentence.first; at <= sentence.last + 1; at += 1) {
+    if (at <= sentence.last && !isClauseBreak(tokens[at])) continue;
+    if (at > first) clauses.push({ first, last: at - 1 });
+    first = at + 1;
+  }
+  return clauses;
 }
 
 /** A mark or a conjunction between two clauses. */

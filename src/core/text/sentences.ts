@@ -71,17 +71,21 @@ function endsSentence(mark: Token, tokens: readonly Token[], index: number): boo
   return !ABBREVIATIONS.has(before.text) && before.end - before.start > 1;
 }
 
-/** The sentence that holds the token, found by bisection. */
-export function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+/** The index of the sentence that holds the token, found by bisection; -1 where none does. */
+export function sentenceIndexAt(sentences: readonly Sentence[], token: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const sentence = sentences[middle];
-    if (!sentence) return undefined;
+    if (!sentence) return -1;
     if (token < sentence.first) high = middle - 1;
     else if (token > sentence.last) low = middle + 1;
-    else return sentence;
+    else return middle;
   }
-  return undefined;
+  return -1;
+}
+
+export function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  return sentences[sentenceIndexAt(sentences, token)];
 }

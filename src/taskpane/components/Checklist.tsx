@@ -1,14 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId } from 'react';
-import { checks, type Finding, type Review } from '../../core';
+import { useContext, useId } from 'react';
+import type { Finding, Review } from '../../core';
 import { useSettled } from '../hooks/use-settled';
+import { ChecksContext } from '../services';
 import { foreignLanguage } from '../language-name';
 import { strings } from '../strings';
 import { ChecklistLine } from './ChecklistLine';
 import { VisuallyHidden } from './VisuallyHidden';
 
 type ChecklistProps = {
-  readonly review: Review;
+  /** `null` while what judges a reply is loading. */
+  readonly review: Review | null;
   /** Absent where fixes can't be applied in place. */
   readonly onFix?: (finding: Finding) => void;
 };
@@ -33,7 +35,8 @@ const useStyles = makeStyles({
 export function Checklist({ review, onFix }: ChecklistProps) {
   const styles = useStyles();
   const headingId = useId();
-  const quiet = quietLine(review);
+  const checks = useContext(ChecksContext);
+  const quiet = review === null ? strings.checklist.loading : quietLine(review);
   const announced = useSettled(quiet ?? summary(review), ANNOUNCE_AFTER_MS);
   return (
     <section className={styles.root} aria-labelledby={headingId}>
@@ -43,11 +46,11 @@ export function Checklist({ review, onFix }: ChecklistProps) {
       {quiet === null ? (
         // Safari takes a list without markers for no list unless its role is spelt out.
         <ul role="list" className={styles.list} aria-labelledby={headingId}>
-          {checks.map(({ id, label }) => (
+          {checks?.map(({ id, label }) => (
             <ChecklistLine
               key={id}
               label={label}
-              result={review.checks.find((result) => result.id === id)}
+              result={review?.checks.find((result) => result.id === id)}
               {...(onFix === undefined ? {} : { onFix })}
             />
           ))}
@@ -67,7 +70,8 @@ function quietLine({ isDecline, language }: Review): string | null {
   return isDecline ? null : strings.checklist.noDecline;
 }
 
-function summary({ checks: results }: Review): string {
+function summary(review: Review | null): string {
+  const results = review?.checks ?? [];
   const toFix = results.filter(({ status }) => status === 'fail').length;
   const toLookAt = results.filter(({ status }) => status === 'warn').length;
   return toFix + toLookAt === 0

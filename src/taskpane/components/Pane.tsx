@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { usePane, type PaneActions } from '../hooks/use-pane';
-import { useServices } from '../services';
+import { ChecksContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
@@ -40,14 +40,16 @@ export function Pane() {
   const themeStyles = useThemeStyles();
   const { theme } = useServices();
   // Outlook answers one call after another, and the message comes before word of themes.
-  const { state, actions } = usePane();
+  const { state, actions, checks } = usePane();
   const current = useSyncExternalStore(theme.onChange, theme.current);
   return (
     <FluentProvider
       theme={fluentThemes[current]}
       className={mergeClasses(styles.root, themeStyles[current])}
     >
-      <PaneView state={state} actions={actions} />
+      <ChecksContext value={checks}>
+        <PaneView state={state} actions={actions} />
+      </ChecksContext>
     </FluentProvider>
   );
 }

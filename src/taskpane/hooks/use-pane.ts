@@ -12,10 +12,13 @@ import {
   isTextOf,
   paneReducer,
   starting,
+  type PaneAction,
   type PaneState,
   type ReadingState,
 } from '../state/pane-state';
+import type { Checking } from '../state/reply';
 import { readOpenItem } from './read-open-item';
+import { useChecking } from './use-checking';
 
 /** Long enough not to judge half a word, short enough to feel immediate. */
 const TYPING_PAUSE_MS = 150;
@@ -33,10 +36,18 @@ export type PaneActions = {
 };
 
 /** The pane's state over its services: one reading at a time, the latest wins. */
-export function usePane(): { readonly state: PaneState; readonly actions: PaneActions } {
+export function usePane(): {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly checks: Checking['checks'] | null;
+} {
   const { items, replyForm, clipboard, now } = useServices();
-  const [state, dispatch] = useReducer(paneReducer, starting);
   const crash = useCrash();
+  const checking = useChecking(crash);
+  const [state, dispatch] = useReducer(
+    (before: PaneState, action: PaneAction) => paneReducer(before, action, checking),
+    starting,
+  );
   const reading = useRef<AbortController | null>(null);
   const lastKey = useRef<string | null>(null);
 
@@ -87,6 +98,10 @@ export function usePane(): { readonly state: PaneState; readonly actions: PaneAc
       document.removeEventListener('visibilitychange', followWhenChanged);
     };
   }, [items, follow]);
+
+  useEffect(() => {
+    if (checking !== null) dispatch({ kind: 'checking-loaded', now: now() });
+  }, [checking, now]);
 
   const typedText =
     state.kind === 'reading' && state.reply.kind === 'written' ? state.reply.text : null;
@@ -176,7 +191,7 @@ export function usePane(): { readonly state: PaneState; readonly actions: PaneAc
       deliver(copy);
     },
   };
-  return { state, actions };
+  return { state, actions, checks: checking?.checks ?? null };
 }
 
 function draftToDeliver({ reply }: ReadingState): Draft | null {

@@ -1,7 +1,7 @@
 import {
   readHtml,
-  reviewReply,
   suggestScenario,
+  type Address,
   type Finding,
   type IncomingMessage,
   type ResponseId,
@@ -10,7 +10,15 @@ import {
   type Suggestion,
 } from '../../core';
 import type { OpenItem, PortErrorCode } from '../../core/ports';
-import { defaultChoice, fixed, replyTo, reviewAgain, type Choice, type Reply } from './reply';
+import {
+  defaultChoice,
+  fixed,
+  replyTo,
+  reviewAgain,
+  type Checking,
+  type Choice,
+  type Reply,
+} from './reply';
 
 /**
  * - `changing`: another item was open after each attempt to read
@@ -42,7 +50,10 @@ export type ComposingState = {
   readonly kind: 'composing';
   readonly key: string;
   readonly subject: string;
-  readonly review: Review;
+  readonly text: string;
+  readonly recipients: readonly Address[];
+  /** `null` until what judges a reply is loaded. */
+  readonly review: Review | null;
   readonly reviewedAt: Date;
 };
 
@@ -58,6 +69,7 @@ export type PaneAction =
   | { readonly kind: 'item-opened'; readonly key: string | null }
   | { readonly kind: 'item-read'; readonly item: OpenItem; readonly now: Date }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
+  | { readonly kind: 'checking-loaded'; readonly now: Date }
   | { readonly kind: 'scenario-chosen'; readonly scenario: ScenarioId | 'none'; readonly now: Date }
   | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
   | { readonly kind: 'typed'; readonly text: string }
@@ -69,31 +81,42 @@ export type PaneAction =
 
 export const starting: PaneState = { kind: 'starting' };
 
-export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+/** `checking` is `null` until it is loaded; `checking-loaded` then reviews what is shown. */
+export function paneReducer(
+  state: PaneState,
+  action: PaneAction,
+  checking: Checking | null,
+): PaneState {
   switch (action.kind) {
     case 'item-opened':
       return 'key' in state && state.key === action.key ? state : starting;
     case 'item-read':
-      return opened(state, action.item, action.now);
+      return opened(state, action.item, action.now, checking);
     case 'read-failed':
       return { kind: 'failed', code: action.code };
+    case 'checking-loaded':
+      return checked(state, action.now, checking);
     default:
-      return state.kind === 'reading' ? readingReducer(state, action) : state;
+      return state.kind === 'reading' ? readingReducer(state, action, checking) : state;
   }
 }
 
 type ReadingAction = Exclude<
   PaneAction,
-  { kind: 'item-opened' } | { kind: 'item-read' } | { kind: 'read-failed' }
+  { kind: 'item-opened' | 'item-read' | 'read-failed' | 'checking-loaded' }
 >;
 
-function readingReducer(state: ReadingState, action: ReadingAction): ReadingState {
+function readingReducer(
+  state: ReadingState,
+  action: ReadingAction,
+  checking: Checking | null,
+): ReadingState {
   const { message, choice, reply } = state;
   switch (action.kind) {
     case 'scenario-chosen':
-      return chosen(state, defaultChoice(action.scenario), action.now);
+      return chosen(state, defaultChoice(action.scenario), action.now, checking);
     case 'response-chosen':
-      return chosen(state, { ...choice, response: action.response }, action.now);
+      return chosen(state, { ...choice, response: action.response }, action.now, checking);
     case 'delivery-changed':
       return action.key === state.key ? { ...state, delivery: action.delivery } : state;
     default:
@@ -105,25 +128,46 @@ function readingReducer(state: ReadingState, action: ReadingAction): ReadingStat
     case 'typing-paused':
       return reply.reviewedText === reply.text
         ? state
-        : { ...state, reply: reviewAgain(reply, message, choice, action.now) };
+        : { ...state, reply: reviewAgain(reply, message, choice, action.now, checking) };
     case 'fix-asked':
-      return written(state, fixed(reply, action.finding, message, choice, action.now));
+      return written(state, fixed(reply, action.finding, message, choice, action.now, checking));
     case 'new-draft-taken': {
       const ownText = reply.text;
       const text = reply.draft.text;
       const taken = { ...reply, text, byHand: false, draftOnOffer: false, ownText };
-      return written(state, reviewAgain(taken, message, choice, action.now));
+      return written(state, reviewAgain(taken, message, choice, action.now, checking));
     }
     case 'own-text-put-back': {
       if (reply.ownText === null) return state;
       const restored = { ...reply, text: reply.ownText, byHand: true, ownText: null };
-      return written(state, reviewAgain(restored, message, choice, action.now));
+      return written(state, reviewAgain(restored, message, choice, action.now, checking));
     }
   }
 }
 
-function chosen(state: ReadingState, choice: Choice, now: Date): ReadingState {
-  return written({ ...state, choice }, replyTo(state.message, choice, now, state.reply));
+function chosen(
+  state: ReadingState,
+  choice: Choice,
+  now: Date,
+  checking: Checking | null,
+): ReadingState {
+  const reply = replyTo(state.message, choice, now, state.reply, checking);
+  return written({ ...state, choice }, reply);
+}
+
+function checked(state: PaneState, now: Date, checking: Checking | null): PaneState {
+  if (state.kind === 'composing') return { ...state, review: reviewOf(state, now, checking) };
+  if (state.kind !== 'reading' || state.reply.kind !== 'written') return state;
+  const { message, choice, reply } = state;
+  return { ...state, reply: reviewAgain(reply, message, choice, now, checking) };
+}
+
+function reviewOf(
+  { text, subject, recipients }: Pick<ComposingState, 'text' | 'subject' | 'recipients'>,
+  now: Date,
+  checking: Checking | null,
+): Review | null {
+  return checking?.reviewReply({ body: text, subject }, { now, recipients }) ?? null;
 }
 
 /** A new text has been neither opened nor copied yet. */
@@ -136,26 +180,18 @@ export function isTextOf({ key, message }: ReadingState, item: OpenItem): boolea
   return item.kind === 'read' && item.key === key && item.message.body === message.body;
 }
 
-function opened(state: PaneState, item: OpenItem, now: Date): PaneState {
+function opened(state: PaneState, item: OpenItem, now: Date, checking: Checking | null): PaneState {
   switch (item.kind) {
     case 'none':
       return { kind: 'no-item' };
     case 'unsupported':
       return { kind: 'unsupported-item' };
-    case 'compose':
-      return {
-        kind: 'composing',
-        key: item.key,
-        subject: item.subject,
-        review: reviewReply(
-          {
-            body: item.format === 'html' ? readHtml(item.body).text : item.body,
-            subject: item.subject,
-          },
-          { now, recipients: item.recipients },
-        ),
-        reviewedAt: now,
-      };
+    case 'compose': {
+      const { key, subject, recipients } = item;
+      const text = item.format === 'html' ? readHtml(item.body).text : item.body;
+      const review = reviewOf({ text, subject, recipients }, now, checking);
+      return { kind: 'composing', key, subject, text, recipients, review, reviewedAt: now };
+    }
     case 'read': {
       if (state.kind === 'reading' && state.key === item.key) {
         return isTextOf(state, item) ? state : { kind: 'failed', code: 'out-of-step' };
@@ -163,7 +199,7 @@ function opened(state: PaneState, item: OpenItem, now: Date): PaneState {
       const { key, message } = item;
       const suggestion = suggestScenario(message);
       const choice = defaultChoice(suggestion.scenario);
-      const reply = replyTo(message, choice, now, null);
+      const reply = replyTo(message, choice, now, null, checking);
       return {
         kind: 'reading',
         key,

@@ -1,15 +1,8 @@
-import {
-  applyFixes,
-  composeDraft,
-  reviewReply,
-  scenarios,
-  type Draft,
-  type Finding,
-  type IncomingMessage,
-  type ResponseId,
-  type Review,
-  type ScenarioId,
-} from '../../core';
+import { composeDraft, scenarios } from '../../core';
+import type { Draft, Finding, IncomingMessage, ResponseId, Review, ScenarioId } from '../../core';
+
+/** What judges a reply; it is loaded after the suggestion is shown. */
+export type Checking = typeof import('../../core/checking');
 
 /** What the user chose to make of the message. */
 export type Choice = { readonly scenario: ScenarioId | 'none'; readonly response: ResponseId };
@@ -17,7 +10,7 @@ export type Choice = { readonly scenario: ScenarioId | 'none'; readonly response
 /**
  * - `none-owed`: the safe steps stand in place of a draft
  * - `written`: there is a text. `review` belongs to `reviewedText`, which lags behind `text` while
- *   the user types.
+ *   the user types; both are `null` until what judges a reply is loaded.
  *
  * `ownText` is what the user wrote by hand and then set aside, to be offered back.
  */
@@ -32,8 +25,8 @@ export type Reply =
       /** The choice changed after the user wrote by hand; the new draft is on offer. */
       readonly draftOnOffer: boolean;
       readonly ownText: string | null;
-      readonly review: Review;
-      readonly reviewedText: string;
+      readonly review: Review | null;
+      readonly reviewedText: string | null;
     };
 
 type WrittenReply = Extract<Reply, { kind: 'written' }>;
@@ -60,6 +53,7 @@ export function replyTo(
   choice: Choice,
   now: Date,
   before: Reply | null,
+  checking: Checking | null,
 ): Reply {
   const ownText = before === null ? null : handWritten(before);
   if (choice.response === 'no-reply') return { kind: 'none-owed', ownText };
@@ -79,7 +73,7 @@ export function replyTo(
     byHand: kept,
     draftOnOffer: kept,
     ownText: kept ? null : ownText,
-    ...reviewed(text, message, choice, now),
+    ...reviewed(text, message, choice, now, checking),
   };
 }
 
@@ -89,9 +83,10 @@ export function reviewAgain(
   message: IncomingMessage,
   choice: Choice,
   now: Date,
+  checking: Checking | null,
 ): WrittenReply {
   if (reply.reviewedText === reply.text) return reply;
-  return { ...reply, ...reviewed(reply.text, message, choice, now) };
+  return { ...reply, ...reviewed(reply.text, message, choice, now, checking) };
 }
 
 /** Applies the fix of `finding`, found anew where the text moved on since it was shown. */
@@ -101,23 +96,32 @@ export function fixed(
   message: IncomingMessage,
   choice: Choice,
   now: Date,
+  checking: Checking | null,
 ): WrittenReply {
-  const { review } = reviewAgain(reply, message, choice, now);
+  const { review } = reviewAgain(reply, message, choice, now, checking);
+  if (checking === null || review === null) return reply;
   const present = review.checks
     .flatMap(({ findings }) => findings)
     .filter(({ messageId, quote }) => messageId === finding.messageId && quote === finding.quote)
     .sort((a, b) => Math.abs(a.start - finding.start) - Math.abs(b.start - finding.start))[0];
   if (present === undefined) return reply;
-  const text = applyFixes(reply.text, [present]);
-  return { ...reply, text, byHand: true, ...reviewed(text, message, choice, now) };
+  const text = checking.applyFixes(reply.text, [present]);
+  return { ...reply, text, byHand: true, ...reviewed(text, message, choice, now, checking) };
 }
 
 function handWritten(reply: Reply): string | null {
   return reply.kind === 'written' && reply.byHand ? reply.text : reply.ownText;
 }
 
-function reviewed(text: string, message: IncomingMessage, { response }: Choice, now: Date) {
-  const review = reviewReply(
+function reviewed(
+  text: string,
+  message: IncomingMessage,
+  { response }: Choice,
+  now: Date,
+  checking: Checking | null,
+): Pick<WrittenReply, 'review' | 'reviewedText'> {
+  if (checking === null) return { review: null, reviewedText: null };
+  const review = checking.reviewReply(
     { body: text, subject: message.subject },
     {
       incoming: message,

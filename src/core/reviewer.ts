@@ -1,0 +1,37 @@
+import type { Check, CheckResult, Review, ReviewContext } from './check';
+import { DECISION_PHRASES } from './decision';
+import { readReply } from './reply';
+import { flatten } from './text/flatten';
+import { PhraseTrie } from './text/phrases';
+import { SCOPE_PHRASES } from './text/scope';
+
+type Reviewer = (
+  reply: { readonly body: string; readonly subject?: string },
+  context?: ReviewContext,
+) => Review;
+
+/**
+ * Makes a review of some checks. Their phrases are compiled at the first reply. A reply that declines
+ * nothing, or is in another language than English, is left quiet: all its checks are
+ * `not-applicable`. Never throws, whatever the body.
+ */
+export function reviewerOf(checks: readonly Check[]): Reviewer {
+  let trie: PhraseTrie | undefined;
+  return (reply, context = {}) => {
+    trie ??= new PhraseTrie([
+      ...SCOPE_PHRASES,
+      ...DECISION_PHRASES,
+      ...flatten(checks.map(({ phrases }) => phrases)),
+    ]);
+    const read = readReply(reply.body, context, trie);
+    const speaks = read.isDecline && (read.language === 'en' || read.language === 'und');
+    return {
+      isDecline: read.isDecline,
+      language: read.language,
+      zones: read.zones,
+      checks: checks.map((check): CheckResult =>
+        speaks ? check.judge(read) : { id: check.id, status: 'not-applicable', findings: [] },
+      ),
+    };
+  };
+}

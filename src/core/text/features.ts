@@ -1,0 +1,131 @@
+import type { Token } from './tokens';
+
+/** Features are 18-bit hashes: with some 10,000 of them in use, about one in 25 unseen ones collides, and learns with it. */
+const MASK = 0x3ffff;
+const NUMBER = '#';
+const NAME = '<name>';
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  i: 'i',
+  we: 'i',
+  me: 'i',
+  us: 'i',
+  you: 'you',
+  it: 'it',
+  this: 'it',
+  that: 'it',
+  he: 'they',
+  she: 'they',
+  they: 'they',
+};
+const AUXILIARIES = new Set(
+  'will would can could shall should may might must do does did am is are was were have has had be been'.split(
+    ' ',
+  ),
+);
+const NEGATIONS = new Set(['not', 'never', 'no', 'nor']);
+const BETWEEN = new Set('just also really still even ever quite so too yet to been be'.split(' '));
+const LONGEST_VERB_GROUP = 5;
+
+/**
+ * What a sentence is made of, as numbers for the sentence model: words, pairs and triples of words,
+ * words one apart, how it starts and ends, and its verb groups (who, which auxiliary, negated or
+ * not, which verb), and the phrases found in it with what their scope makes of them. Names and
+ * numbers are folded. Linear in the number of tokens.
+ */
+export function sentenceFeatures(
+  text: string,
+  tokens: readonly Token[],
+  { first, last }: { readonly first: number; readonly last: number },
+  phrases: readonly string[],
+): ReadonlySet<number> {
+  const words = foldedWords(text, tokens, first, last);
+  const hashes = words.map(hashOf);
+  const features = new Set<number>();
+  const add = (kind: number, ...parts: readonly number[]) => {
+    let hash = kind;
+    for (const part of parts) hash = Math.imul(hash ^ part, 0x5bd1e995) ^ (hash >>> 15);
+    features.add((hash ^ (hash >>> 13)) & MASK);
+  };
+  const end = words[words.length - 1] ?? '';
+  add(1, hashOf('.!?'.includes(end) ? end : ''));
+  add(2, Math.min(6, Math.floor(Math.log2(words.length + 1))));
+  add(3, hashes[0] ?? 0);
+  add(4, hashes[0] ?? 0, hashes[1] ?? 0);
+  for (const phrase of phrases) add(13, hashOf(phrase));
+  for (let at = 0; at < hashes.length; at += 1) {
+    const [one = 0, two, three] = [hashes[at], hashes[at + 1], hashes[at + 2]];
+    add(5, one);
+    if (two !== undefined) add(6, one, two);
+    if (three !== undefined && two !== undefined) {
+      add(7, one, three);
+      add(8, one, two, three);
+    }
+    if (AUXILIARIES.has(words[at] ?? '')) addVerbGroup(words, at, add);
+  }
+  return features;
+}
+
+function foldedWords(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): string[] {
+  const words: string[] = [];
+  for (let at = first; at <= last; at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind === 'line') continue;
+    if (token.kind === 'number') words.push(NUMBER);
+    else if (token.kind === 'word' && at > first && isName(text, token)) words.push(NAME);
+    else words.push(token.text);
+  }
+  return words;
+}
+
+/** A word inside a sentence that starts with a capital and is no acronym. */
+function isName(text: string, token: Token): boolean {
+  if (token.end - token.start < 2 || token.text === 'i') return false;
+  const [one, two] = [text.charAt(token.start), text.charAt(token.start + 1)];
+  return one !== one.toLowerCase() && two === two.toLowerCase();
+}
+
+function addVerbGroup(
+  words: readonly string[],
+  at: number,
+  add: (kind: number, ...parts: readonly number[]) => void,
+): void {
+  let subject = '';
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    const word = words[before] ?? '';
+    if (',.;:!?'.includes(word)) break;
+    subject = SUBJECTS[word] ?? 'other';
+    if (subject !== 'other') break;
+  }
+  let group = words[at] ?? '';
+  let negated = 0;
+  let next = at + 1;
+  for (; next < words.length && next - at <= LONGEST_VERB_GROUP; next += 1) {
+    const word = words[next] ?? '';
+    if (NEGATIONS.has(word)) negated = 1;
+    else if (word === 'going' || word === 'able') group += word;
+    else if (!BETWEEN.has(word) && !AUXILIARIES.has(word) && !word.endsWith('ly')) break;
+  }
+  const verb = words[next] ?? '';
+  const [who, what, stem] = [hashOf(subject), hashOf(group), hashOf(stemOf(verb))];
+  add(9, who, what, negated);
+  add(10, who, negated, stem);
+  add(11, who, what, negated, stem);
+  add(12, negated, stem);
+}
+
+function stemOf(verb: string): string {
+  return verb.length > 4 ? verb.replace(/(ing|ed|es|s|e)$/, '') : verb;
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
