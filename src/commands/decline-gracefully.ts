@@ -1,4 +1,4 @@
-import { composeDraft, reviewReply, scenarios, suggestScenario } from '../core';
+import { composeDraft, replyClock, reviewReply, scenarios, suggestScenario } from '../core';
 import type { Draft, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
 import type { ItemSource, Notice, Notices, ReplyForm } from '../core/ports';
@@ -60,7 +60,11 @@ function draftReply(
       response,
       message: answered,
       now,
-      options: { wording: 'direct', door: 'closed' },
+      options: {
+        wording: 'direct',
+        door: 'closed',
+        ownsDelay: replyClock(now, message).state !== 'in-time',
+      },
     });
   }
 

@@ -57,6 +57,8 @@ export function unionOf(sets: readonly ReadonlySet<number>[]): ReadonlySet<numbe
   return union;
 }
 
+const decisiveLists = new Set(DECISION_PHRASES);
+
 export function readText(body: string, context: ReviewContext, trie: PhraseTrie): ReadText {
   const zones = splitZones(body);
   const text = visibleText(body, zones);
@@ -69,10 +71,18 @@ export function readText(body: string, context: ReviewContext, trie: PhraseTrie)
     if (known) known.push(match);
     else matches.set(match.list, [match]);
   }
-  const decisive = found.filter(({ list }) => DECISION_PHRASES.includes(list));
+  const decisive = found.filter(({ list }) => decisiveLists.has(list));
   const find = (list: PhraseList) => matches.get(list) ?? [];
   const sentenceOf = ({ first }: TokenRange) => sentenceAt(sentences, first);
-  const scopeOf = (match: PhraseMatch) => findScope(match, sentenceOf(match), tokens, find);
+  const scopes = new Map<PhraseMatch, Scope>();
+  const scopeOf = (match: PhraseMatch) => {
+    let scope = scopes.get(match);
+    if (!scope) {
+      scope = findScope(match, sentenceOf(match), tokens, find);
+      scopes.set(match, scope);
+    }
+    return scope;
+  };
   return {
     body,
     text,

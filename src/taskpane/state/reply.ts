@@ -1,4 +1,4 @@
-import { composeDraft, scenarios } from '../../core';
+import { composeDraft, replyClock, scenarios } from '../../core';
 import type { Draft, Finding, IncomingMessage, ResponseId, Review, ScenarioId } from '../../core';
 
 /** What judges a reply; it is loaded after the suggestion is shown. */
@@ -62,7 +62,7 @@ export function replyTo(
     ...choice,
     message,
     now,
-    options: { wording: 'direct', door: 'closed' },
+    options: { wording: 'direct', door: 'closed', ownsDelay: isLate(message, now) },
   });
   const kept = before?.kind === 'written' && before.byHand;
   const text = kept ? before.text : draft.text;
@@ -107,6 +107,11 @@ export function fixed(
   if (present === undefined) return reply;
   const text = checking.applyFixes(reply.text, [present]);
   return { ...reply, text, byHand: true, ...reviewed(text, message, choice, now, checking) };
+}
+
+/** Past the target a reply says that it is late; see `late-reply`. */
+function isLate(message: IncomingMessage, now: Date): boolean {
+  return replyClock(now, message).state !== 'in-time';
 }
 
 function handWritten(reply: Reply): string | null {
