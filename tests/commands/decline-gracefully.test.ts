@@ -57,6 +57,15 @@ test('opens one reply and says nothing when the kind is clear', async () => {
   expect(ports.happened.opened[0]?.text).toContain('Rita');
 });
 
+test('owns a delay of more than two days, and no shorter one', async () => {
+  const late = portsOver(open({ ...salesPitch, receivedAt: new Date('2026-02-27T12:00:00Z') }));
+  const prompt = portsOver(open(salesPitch));
+  await declineGracefully(late);
+  await declineGracefully(prompt);
+  expect(late.happened.opened[0]?.text).toContain('late');
+  expect(prompt.happened.opened[0]?.text).not.toContain('late');
+});
+
 test('opens no reply to a threat and says that none is owed', async () => {
   const ports = portsOver(open(harassment));
   await declineGracefully(ports);

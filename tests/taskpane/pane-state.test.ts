@@ -39,6 +39,13 @@ test('what is shown before the checks are loaded is reviewed once they are', () 
   expect(writtenReply(late as ReadingState).review?.isDecline).toBe(true);
 });
 
+test('a draft that comes late says so', () => {
+  const later = new Date(now.getTime() + 3 * 24 * 3_600_000);
+  const late = after(starting, { kind: 'item-read', item: readItem('a'), now: later });
+  expect(writtenReply(late as ReadingState).text).toContain('late');
+  expect(writtenReply(reading()).text).not.toContain('late');
+});
+
 test('what belongs to another message is forgotten when an item opens', () => {
   expect(after(reading(), { kind: 'item-opened', key: 'b' })).toBe(starting);
   expect(after(reading(), { kind: 'item-opened', key: null })).toBe(starting);
