@@ -385,3 +385,13 @@ test('the whole way from message to reply goes by keyboard', async ({ simulator,
   await page.keyboard.press('Enter');
   await expect(simulator.composeBody()).toContainText('All the best.');
 });
+
+test('the choices fit a pane of 320 pixels', async ({ simulator, page }) => {
+  await page.setViewportSize({ width: 320, height: 1000 });
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  await expect(kind(simulator)).toBeVisible();
+  const beyond = await kind(simulator).evaluate(
+    (list) => list.getBoundingClientRect().right - window.innerWidth,
+  );
+  expect(beyond).toBeLessThanOrEqual(0);
+});

@@ -11,10 +11,12 @@ type ChoiceProps = {
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: '3.5rem 1fr',
+    gridTemplateColumns: '3.5rem minmax(0, 1fr)',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
+  // A native list is as wide as its longest option unless it is told otherwise.
+  list: { minWidth: 0, width: '100%' },
 });
 
 /** A native list to choose from, with its label before it. */
@@ -26,6 +28,8 @@ export function Choice({ label, value, onChange, children }: ChoiceProps) {
       <Label htmlFor={id}>{label}</Label>
       <Select
         id={id}
+        className={styles.list}
+        root={{ className: styles.list }}
         value={value}
         onChange={(_, chosen) => {
           onChange(chosen.value);
