@@ -10,6 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // A busy machine is slow, not wrong: what never comes fails late, and what comes is not awaited longer.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'build/playwright.json' }]],
   use: {
     baseURL: 'https://localhost:3000',
