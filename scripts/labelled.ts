@@ -21,7 +21,7 @@ export type LabelledSentence = {
 };
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
-export const VALIDATION_PENS: ReadonlySet<string> = new Set(['sc', 'tl', 'ud']);
+export const VALIDATION_PENS: ReadonlySet<string> = new Set(['sc', 'tl', 'ud', 'vf']);
 
 const TRAINING = join(import.meta.dirname, '..', 'training');
 

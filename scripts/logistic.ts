@@ -1,48 +1,56 @@
 /**
- * Logistic regression by FTRL-Proximal (McMahan et al. 2013, “Ad click prediction: a view from the
- * trenches”): one pass after another over the examples in a fixed shuffle, with an L1 term that
- * leaves most weights at zero.
+ * Logistic regression. The sparse kind is FTRL-Proximal (McMahan et al. 2013, “Ad click prediction: a view from the
+ * trenches”): one pass after another over the examples in a fixed shuffle, each weight at a rate of its own.
  */
-export type Example = { readonly features: readonly number[]; readonly label: 0 | 1 };
+export type Example = {
+  /** Indices of the features that are there. */
+  readonly features: Int32Array;
+  readonly label: 0 | 1;
+};
 
 const ALPHA = 0.1;
 const BETA = 1;
-const L2 = 1;
-const PASSES = 8;
+const PASSES = 12;
 const SEED = 7;
 
-export function learnSparse(examples: readonly Example[], l1: number): ReadonlyMap<number, number> {
-  const z = new Map<number, number>();
-  const n = new Map<number, number>();
-  const weightOf = (feature: number) => {
-    const sum = z.get(feature) ?? 0;
-    if (Math.abs(sum) <= l1) return 0;
-    return -(sum - Math.sign(sum) * l1) / ((BETA + Math.sqrt(n.get(feature) ?? 0)) / ALPHA + L2);
-  };
+/**
+ * One weight for each feature, shrunk by the feature’s own `l2`, and the bias last. Where `keep` is given, all
+ * other weights are zero.
+ */
+export function learnSparse(
+  examples: readonly Example[],
+  l2: Float64Array,
+  keep?: Uint8Array,
+): Float64Array {
+  const size = l2.length;
+  const z = new Float64Array(size + 1);
+  const n = new Float64Array(size + 1);
+  const weights = new Float64Array(size + 1);
   const random = randomNumbers(SEED);
-  const order = examples.map((_example, index) => index);
+  const order = Int32Array.from(examples.keys());
+  const update = (at: number, error: number, shrink: number) => {
+    const before = n[at] ?? 0;
+    const after = before + error * error;
+    z[at] =
+      (z[at] ?? 0) + error - ((Math.sqrt(after) - Math.sqrt(before)) / ALPHA) * (weights[at] ?? 0);
+    n[at] = after;
+    weights[at] = -(z[at] ?? 0) / ((BETA + Math.sqrt(after)) / ALPHA + shrink);
+  };
   for (let pass = 0; pass < PASSES; pass += 1) {
     shuffle(order, random);
     for (const index of order) {
       const example = examples[index];
       if (!example) continue;
-      const weights = example.features.map(weightOf);
-      const error = probability(weights.reduce((sum, weight) => sum + weight, 0)) - example.label;
-      example.features.forEach((feature, at) => {
-        const before = n.get(feature) ?? 0;
-        const after = before + error * error;
-        const step = (Math.sqrt(after) - Math.sqrt(before)) / ALPHA;
-        z.set(feature, (z.get(feature) ?? 0) + error - step * (weights[at] ?? 0));
-        n.set(feature, after);
-      });
+      const { features } = example;
+      let sum = weights[size] ?? 0;
+      for (const feature of features) sum += weights[feature] ?? 0;
+      const error = probability(sum) - example.label;
+      update(size, error, 0);
+      for (const feature of features)
+        if (!keep || keep[feature] === 1) update(feature, error, l2[feature] ?? 0);
     }
   }
-  const learned = new Map<number, number>();
-  for (const feature of z.keys()) {
-    const weight = weightOf(feature);
-    if (weight !== 0) learned.set(feature, weight);
-  }
-  return learned;
+  return weights;
 }
 
 /** Plain logistic regression over a few dense values, by gradient descent; the first value is 1. */
@@ -50,23 +58,23 @@ export function learnDense(
   rows: readonly { readonly values: readonly number[]; readonly label: 0 | 1 }[],
 ): readonly number[] {
   const weights = (rows[0]?.values ?? []).map(() => 0);
-  for (let pass = 0; pass < 4000; pass += 1) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : 0.01 * weight));
+  for (let pass = 0; pass < 3000; pass += 1) {
+    const gradient = weights.map((weight, at) => (at === 0 ? 0 : 0.003 * weight));
     for (const { values, label } of rows) {
       const error = probability(dot(values, weights)) - label;
-      values.forEach((value, at) => {
-        gradient[at] = (gradient[at] ?? 0) + (error * value) / rows.length;
-      });
+      for (let at = 0; at < values.length; at += 1)
+        gradient[at] = (gradient[at] ?? 0) + (error * (values[at] ?? 0)) / rows.length;
     }
-    gradient.forEach((slope, at) => {
-      weights[at] = (weights[at] ?? 0) - 0.3 * slope;
-    });
+    for (let at = 0; at < weights.length; at += 1)
+      weights[at] = (weights[at] ?? 0) - 0.2 * (gradient[at] ?? 0);
   }
   return weights;
 }
 
 export function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
 }
 
 function probability(logOdds: number): number {
@@ -82,11 +90,11 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
+function shuffle(order: Int32Array, random: () => number): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    const [one, two] = [order[at] ?? 0, order[other] ?? 0];
-    order[at] = two;
+    const one = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
     order[other] = one;
   }
 }

@@ -1,12 +1,32 @@
-// `npm run train`: learns src/core/weights/sentences.json from training/. Same data in, same bytes out.
+// `npm run train`: learns src/core/weights/sentences.json from training/. Same texts in, same bytes out.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckId } from '../src/core';
-import { DECISION_PHRASES, weighReply, readDecision, type Thresholds } from '../src/core/decision';
-import { readText, unionOf, type ReadText } from '../src/core/reply';
-import { ACTS, encodeWeights, type Act, type ActScores } from '../src/core/sentence-model';
+import {
+  DECISION_PHRASES,
+  OBJECTIONS,
+  plainPhrases,
+  weighReply,
+  weighSentence,
+  type Objection,
+  type ReplyScores,
+  type Weighing,
+} from '../src/core/decision';
+import { readText, type ReadText } from '../src/core/reply';
+import {
+  ACTS,
+  GAP,
+  kindsOf,
+  MOST_USERS_TOLD,
+  type Act,
+  type ActScores,
+} from '../src/core/sentence-model';
+import { FEATURE_BITS } from '../src/core/text/features';
 import { PhraseTrie } from '../src/core/text/phrases';
-import { SCOPE_PHRASES } from '../src/core/text/scope';
+import { SCOPE_PHRASES, within } from '../src/core/text/scope';
+import { HEDGES } from '../src/core/lexicon/hedges';
+import { HOPES } from '../src/core/lexicon/hopes';
+import { POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
   labelledReplies,
   labelledSentences,
@@ -15,40 +35,41 @@ import {
 } from './labelled';
 import { ownDrafts } from './own-drafts';
 import { dot, learnDense, learnSparse } from './logistic';
+import { RangeEncoder } from './range-encoder';
 
 type Labels = { [act in Act]?: 0 | 1 };
-type Example = {
-  readonly features: readonly number[];
-  readonly labels: Labels;
-  readonly pen: string;
-};
+type Example = { readonly features: Int32Array; readonly labels: Labels; readonly pen: string };
 type ReadReply = {
   readonly reply: LabelledReply;
   readonly read: ReadText;
   readonly examples: readonly Example[];
-  readonly whole: readonly number[];
+  readonly whole: Example;
 };
-type Model = Readonly<Record<Act, ReadonlyMap<number, number>>>;
+/** A weight for each feature of an act, and the bias last. */
+type Model = Readonly<Record<Act, Float64Array>>;
 
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
-/** Of one act; the larger, the fewer weights are kept. Chosen for the size that core may have. */
-const L1: Readonly<Record<Act, number>> = {
-  no: 32,
-  vague: 28,
-  hope: 24,
-  insult: 26,
-  accept: 36,
-  reopen: 24,
-  decline: 9,
+/** How many weights of an act are kept: as many as core may weigh. */
+const KEPT: Readonly<Record<Act, number>> = {
+  no: 2000,
+  vague: 1750,
+  hope: 1250,
+  insult: 1500,
+  accept: 600,
+  reopen: 600,
+  explain: 750,
+  decline: 3250,
+  unclear: 750,
 };
-const FOLDS = 3;
+const L2 = 25;
+/** A weight is −7 to 7 steps of the act’s scale. */
+const GREATEST_STEP = 7;
+const FOLDS = 5;
 const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
 /** Of the objections on tuning replies, at least this part must be right. */
-const PRECISION = 0.9;
-/** Most mail is no decline, and a wrong one makes every check speak. */
-const DECLINE_PRECISION = 0.95;
+const PRECISION = 0.93;
 const VETO = -3;
 
 const SAYING: Readonly<Record<string, readonly Act[]>> = {
@@ -61,38 +82,47 @@ const SAYING: Readonly<Record<string, readonly Act[]>> = {
   insult: ['insult'],
   accept: ['accept'],
   reopen: ['reopen'],
+  private: ['explain'],
 };
-const OBJECTING: readonly { readonly check: CheckId; readonly act: Act }[] = [
-  { check: 'vague-language', act: 'vague' },
-  { check: 'false-hope', act: 'hope' },
-  { check: 'disrespect', act: 'insult' },
-  { check: 'reopening', act: 'reopen' },
-];
+const CHECK_OF: Readonly<Record<Objection, CheckId>> = {
+  vague: 'vague-language',
+  hope: 'false-hope',
+  insult: 'disrespect',
+  reopen: 'reopening',
+  explain: 'over-explaining',
+};
+const PHRASES_OF = {
+  vague: [POSTPONEMENTS, HEDGES],
+  hope: [HOPES],
+  insult: [],
+  reopen: [],
+  explain: [],
+} as const;
 
 const trie = new PhraseTrie([...SCOPE_PHRASES, ...DECISION_PHRASES]);
 
-function examplesOfSentence(
-  text: string,
-  acts: readonly string[],
-  pen: string,
-): readonly Example[] {
+function examplesOfSentence(text: string, acts: readonly string[], pen: string): Example[] {
   const said = new Set(acts.flatMap((act) => SAYING[act] ?? []));
   const labels: Labels = {};
-  for (const act of ACTS) if (act !== 'decline') labels[act] = said.has(act) ? 1 : 0;
+  for (const act of ACTS)
+    if (act !== 'decline' && act !== 'unclear') labels[act] = said.has(act) ? 1 : 0;
+  if (acts.includes('reason') && !said.has('explain')) delete labels.explain;
   const read = readText(text, {}, trie);
   const [first] = read.sentences;
   const last = read.sentences[read.sentences.length - 1];
   if (!first || !last) return [];
-  const range = { first: first.first, last: last.last };
-  return [{ features: [...read.featuresOf(range)], labels, pen }];
+  const features = read.featuresOf({ first: first.first, last: last.last });
+  return [{ features: distinct(features), labels, pen }];
 }
 
 /** In a reply, a quoted offence labels its sentence; a sentence of no decline says no `no`. */
 function readLabelled(reply: LabelledReply): ReadReply {
   const read = readText(reply.body, {}, trie);
-  const examples = read.sentences.map((sentence) => {
+  const features = read.sentences.map((sentence) => read.featuresOf(sentence));
+  const examples = read.sentences.map((sentence, index) => {
     const labels: Labels = {};
-    for (const { check, act } of OBJECTING) {
+    for (const act of OBJECTIONS) {
+      const check = CHECK_OF[act];
       const quotes = reply.spans.filter((span) => span.check === check);
       const hit = quotes.some(({ quote }) => {
         const at = reply.body.indexOf(quote);
@@ -102,41 +132,111 @@ function readLabelled(reply: LabelledReply): ReadReply {
       else if (quotes.length > 0 || !reply.fails.includes(check)) labels[act] = 0;
     }
     if (!reply.isDecline) labels.no = 0;
-    return { features: [...read.featuresOf(sentence)], labels, pen: reply.pen };
+    return { features: distinct(features[index] ?? []), labels, pen: reply.pen };
   });
-  const whole = [...unionOf(read.sentences.map((sentence) => read.featuresOf(sentence)))];
+  const labels: Labels = { decline: reply.isDecline ? 1 : 0 };
+  if (reply.isDecline) labels.unclear = reply.fails.includes('unclear-decision') ? 1 : 0;
+  const whole = { features: distinct(features.flat()), labels, pen: reply.pen };
   return { reply, read, examples, whole };
 }
 
-function learn(act: Act, examples: readonly Example[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { features } of examples) {
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+function distinct(features: readonly number[]): Int32Array {
+  return Int32Array.from([...new Set(features)].sort((a, b) => a - b));
+}
+
+/** Features that more than one writer uses, numbered. What only one writes is left out. */
+function numberFeatures(examples: readonly Example[]): {
+  readonly numbers: Int32Array;
+  readonly hashes: readonly number[];
+  readonly l2: Float64Array;
+} {
+  const counts = new Int32Array(1 << FEATURE_BITS);
+  const firstPen: string[] = [];
+  const shared = new Uint8Array(1 << FEATURE_BITS);
+  for (const { features, pen } of examples) {
+    for (const feature of features) {
+      counts[feature] = (counts[feature] ?? 0) + 1;
+      const first = (firstPen[feature] ??= pen);
+      if (first !== pen) shared[feature] = 1;
+    }
   }
-  return learnSparse(
-    examples.flatMap(({ features, labels }) => {
-      const label = labels[act];
-      const known = features.filter((feature) => (counts.get(feature) ?? 0) > 1);
-      return label === undefined ? [] : [{ features: known, label }];
-    }),
-    L1[act],
+  const numbers = new Int32Array(1 << FEATURE_BITS).fill(-1);
+  const hashes: number[] = [];
+  const l2: number[] = [];
+  for (let feature = 0; feature < counts.length; feature += 1) {
+    if (shared[feature] !== 1) continue;
+    numbers[feature] = hashes.length;
+    hashes.push(feature);
+    // A rare feature is shrunk less, as under inverse document frequency.
+    const rarity = Math.log((examples.length + 1) / ((counts[feature] ?? 0) + 1)) + 1;
+    l2.push(L2 / (rarity * rarity));
+  }
+  return { numbers, hashes, l2: Float64Array.from(l2) };
+}
+
+type Numbered = ReturnType<typeof numberFeatures>;
+
+function numbered({ numbers }: Numbered, features: Int32Array): Int32Array {
+  return features.map((feature) => numbers[feature] ?? -1).filter((number) => number >= 0);
+}
+
+/** Learns an act by all features, keeps the weightiest, learns them again, and rounds them to steps. */
+function learn(act: Act, some: readonly Example[], { l2 }: Numbered, isFinal = true): Float64Array {
+  const rows = some.flatMap(({ features, labels }) => {
+    const label = labels[act];
+    return label === undefined ? [] : [{ features, label }];
+  });
+  const all = learnSparse(rows, l2);
+  if (!isFinal) return all;
+  const ranked = [...l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
+  const keep = new Uint8Array(l2.length);
+  for (const feature of ranked.slice(0, KEPT[act])) keep[feature] = 1;
+  const weights = learnSparse(rows, l2, keep);
+  const scale = scaleOf(weights);
+  return weights.map((weight, index) =>
+    index === l2.length ? weight : Math.round(clip(weight / scale)) * scale,
   );
 }
 
-function scoreOf(weights: ReadonlyMap<number, number>, features: readonly number[]): number {
-  return features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);
+const clip = (step: number) => Math.max(-GREATEST_STEP, Math.min(GREATEST_STEP, step));
+
+/** So that only the greatest one in two hundred weights is clipped. */
+function scaleOf(weights: Float64Array): number {
+  const sizes = [...weights.slice(0, -1)].map(Math.abs).filter((size) => size > 0);
+  sizes.sort((a, b) => a - b);
+  return Number(((sizes[Math.floor(sizes.length * 0.995)] ?? 1) / GREATEST_STEP).toPrecision(4));
+}
+
+function scoreOf(weights: Float64Array, features: Int32Array): number {
+  let sum = weights[weights.length - 1] ?? 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return sum;
+}
+
+function learnAll(some: readonly Example[], features: Numbered): Model {
+  const model = {} as Record<Act, Float64Array>;
+  for (const act of ACTS) model[act] = learn(act, some, features);
+  return model;
+}
+
+function actsOf(features: Int32Array, model: Model): ActScores {
+  const scores = {} as Record<Act, number>;
+  for (const act of ACTS) scores[act] = scoreOf(model[act], features);
+  return scores;
 }
 
 /** Which sentence of a clear decline says no is not labelled: the likeliest one is taken, and again. */
-function labelRefusals(sentences: readonly Example[], replies: readonly ReadReply[]): void {
+function labelRefusals(
+  some: readonly Example[],
+  replies: readonly ReadReply[],
+  features: Numbered,
+): void {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const weights = learn('no', [
-      ...sentences,
-      ...(round === 0 ? [] : replies.flatMap(({ examples }) => examples)),
-    ]);
+    const known = round === 0 ? some : [...some, ...replies.flatMap((reply) => reply.examples)];
+    const weights = learn('no', known, features, false);
     for (const { reply, examples } of replies) {
       if (!reply.isDecline || reply.fails.includes('unclear-decision')) continue;
-      const scores = examples.map(({ features }) => scoreOf(weights, features));
+      const scores = examples.map((example) => scoreOf(weights, example.features));
       const best = Math.max(...scores);
       examples.forEach(({ labels }, index) => {
         const score = scores[index] ?? 0;
@@ -148,23 +248,10 @@ function labelRefusals(sentences: readonly Example[], replies: readonly ReadRepl
   }
 }
 
-function learnAll(examples: readonly Example[]): Model {
-  const model = {} as Record<Act, ReadonlyMap<number, number>>;
-  for (const act of ACTS) model[act] = learn(act, examples);
-  return model;
-}
+type Scored = { readonly score: number; readonly deserved: boolean };
 
-function actsOf(features: readonly number[], model: Model): ActScores {
-  const scores = {} as Record<Act, number>;
-  for (const act of ACTS) scores[act] = scoreOf(model[act], features);
-  return scores;
-}
-
-/** The lowest score from which at least the wanted part of the replies deserve the objection. */
-function thresholdFor(
-  scored: readonly { readonly score: number; readonly deserved: boolean }[],
-  precision: number,
-): number {
+/** The lowest score from which at least the wanted part deserves the objection. */
+function thresholdFor(scored: readonly Scored[], precision: number): number {
   const ranked = [...scored].sort((a, b) => b.score - a.score);
   let right = 0;
   let threshold = ranked[0]?.score ?? 0;
@@ -175,97 +262,233 @@ function thresholdFor(
   return Number((threshold - 1e-6).toFixed(3));
 }
 
-const sentences = labelledSentences()
-  .filter(({ pen }) => !VALIDATION_PENS.has(pen))
+/** The score that is right most often on either side of it. */
+function bestThreshold(scored: readonly Scored[]): number {
+  const ranked = [...scored].sort((a, b) => b.score - a.score);
+  let right = ranked.filter(({ deserved }) => !deserved).length;
+  let most = right;
+  let threshold = (ranked[0]?.score ?? 0) + 1;
+  for (const { score, deserved } of ranked) {
+    right += deserved ? 1 : -1;
+    if (right <= most) continue;
+    most = right;
+    threshold = score;
+  }
+  return Number((threshold - 1e-6).toFixed(3));
+}
+
+const rounded = (weights: readonly number[]) => weights.map((weight) => Number(weight.toFixed(3)));
+
+const withheld = VALIDATION_PENS;
+const rawSentences = labelledSentences()
+  .filter(({ pen }) => !withheld.has(pen))
   .flatMap(({ text, acts, pen }) => examplesOfSentence(text, acts, pen));
-const replies = [
-  ...labelledReplies().filter(({ pen }) => !VALIDATION_PENS.has(pen)),
+const rawReplies = [
+  ...labelledReplies().filter(({ pen }) => !withheld.has(pen)),
   ...ownDrafts(),
 ].map(readLabelled);
-labelRefusals(sentences, replies);
+const features = numberFeatures([
+  ...rawSentences,
+  ...rawReplies.flatMap(({ examples }) => examples),
+]);
+const renumber = (example: Example): Example => ({
+  ...example,
+  features: numbered(features, example.features),
+});
+const sentences = rawSentences.map(renumber);
+const replies = rawReplies.map((reply) => ({
+  ...reply,
+  examples: reply.examples.map(renumber),
+  whole: renumber(reply.whole),
+}));
+labelRefusals(sentences, replies, features);
 const examples = [
   ...sentences,
   ...replies.flatMap((reply) => reply.examples),
-  ...replies.map(({ reply, whole }): Example => ({
-    features: whole,
-    labels: { decline: reply.isDecline ? 1 : 0 },
-    pen: reply.pen,
-  })),
+  ...replies.map(({ whole }) => whole),
 ];
 
 // Thresholds and the weighing of whole replies are learned from scores by models that have not seen the writer.
 const pens = [...new Set(examples.map(({ pen }) => pen))].sort();
 const foldOf = (pen: string) => pens.indexOf(pen) % FOLDS;
 const models = Array.from({ length: FOLDS }, (_fold, fold) =>
-  learnAll(examples.filter(({ pen }) => foldOf(pen) !== fold)),
+  learnAll(
+    examples.filter(({ pen }) => foldOf(pen) !== fold),
+    features,
+  ),
 );
 const unseen = replies.map((reply) => {
   const model = models[foldOf(reply.reply.pen)];
   if (!model) throw new Error(`No fold for ${reply.reply.pen}`);
-  return {
-    ...reply,
-    scores: {
-      acts: reply.examples.map(({ features }) => actsOf(features, model)),
-      whole: actsOf(reply.whole, model),
-    },
+  const scores: ReplyScores = {
+    acts: reply.examples.map((example) => actsOf(example.features, model)),
+    whole: actsOf(reply.whole.features, model),
   };
+  return { ...reply, scores, values: weighReply(reply.read, scores, plainPhrases(reply.read)) };
 });
-const declines = unseen.filter(({ reply }) => reply.isDecline);
-const strongest = (acts: readonly ActScores[], act: Act) =>
-  Math.max(-9, ...acts.map((scores) => scores[act]));
-const addFrom = (act: Act, check: CheckId) =>
-  thresholdFor(
-    declines.map(({ reply, scores }) => ({
-      score: strongest(scores.acts, act),
-      deserved: reply.fails.includes(check),
-    })),
-    PRECISION,
-  );
-const noFrom = thresholdFor(
-  unseen.map(({ reply, scores }) => ({
-    score: strongest(scores.acts, 'no'),
-    deserved: reply.isDecline && !reply.fails.includes('unclear-decision'),
-  })),
-  PRECISION,
-);
-const thresholds: Thresholds = {
-  no: { add: noFrom, veto: VETO },
-  vague: { add: addFrom('vague', 'vague-language'), veto: VETO },
-  hope: { add: addFrom('hope', 'false-hope'), veto: VETO },
-  insult: { add: addFrom('insult', 'disrespect'), veto: VETO },
-  reopen: { add: addFrom('reopen', 'reopening'), veto: VETO },
-};
+type Unseen = (typeof unseen)[number];
 
-/** Weighs whole replies: how a label follows from what `weighReply` sees, and from which score on. */
-function learnWeighing(
-  some: typeof unseen,
-  isSo: (reply: LabelledReply) => boolean,
-  precision: number,
-): { readonly weights: readonly number[]; readonly threshold: number } {
-  const rows = some.map(({ reply, read, scores }) => ({
-    values: weighReply(read, scores, readDecision(read, scores.acts, thresholds)),
+function learnWeighing(some: readonly Unseen[], isSo: (reply: LabelledReply) => boolean) {
+  const rows = some.map(({ reply, values }) => ({
+    values,
     label: isSo(reply) ? (1 as const) : (0 as const),
   }));
-  const weights = learnDense(rows).map((weight) => Number(weight.toFixed(3)));
+  const weights = rounded(learnDense(rows));
   const scored = rows.map(({ values, label }) => ({
     score: dot(values, weights),
     deserved: label === 1,
   }));
-  return { weights, threshold: thresholdFor(scored, precision) };
+  return { weights, scored };
 }
 
-const decline = learnWeighing(unseen, ({ isDecline }) => isDecline, DECLINE_PRECISION);
-const unclear = learnWeighing(
-  declines,
-  ({ fails }) => fails.includes('unclear-decision'),
-  PRECISION,
-);
+const declining = learnWeighing(unseen, ({ isDecline }) => isDecline);
+const decline = { weights: declining.weights, threshold: bestThreshold(declining.scored) };
+const declineOf = ({ values }: Unseen) => dot(values, decline.weights) - decline.threshold;
+const declines = unseen.filter(({ reply }) => reply.isDecline);
+const blurring = learnWeighing(declines, ({ fails }) => fails.includes('unclear-decision'));
+const unclear = {
+  weights: blurring.weights,
+  threshold: thresholdFor(
+    unseen
+      .filter((each) => declineOf(each) > 0)
+      .map(({ reply, values }) => ({
+        score: dot(values, blurring.weights),
+        deserved: reply.fails.includes('unclear-decision'),
+      })),
+    PRECISION,
+  ),
+};
 
-const model = learnAll(examples);
-const acts = Object.fromEntries(ACTS.map((act) => [act, encodeWeights(model[act])]));
-const output = { acts, thresholds, decline, unclear };
+function learnObjection(act: Objection): Weighing {
+  const check = CHECK_OF[act];
+  const known = unseen.filter(({ reply }) => act !== 'reopen' || reply.pen >= 'ua');
+  const seen = known.map((each) => {
+    const decided = declineOf(each);
+    const found = plainPhrases(each.read);
+    const phrases =
+      act === 'vague' ? [...found.stalls, ...found.hedges] : act === 'hope' ? found.hopes : [];
+    return {
+      deserved: each.reply.fails.includes(check),
+      judged: decided > 0,
+      sentences: each.read.sentences.map(({ first, last }, index) => {
+        const phrase = within(phrases, first, last).length > 0 ? (1 as const) : (0 as const);
+        const cancelled =
+          phrase === 0 &&
+          PHRASES_OF[act].some((list) => within(each.read.find(list), first, last).length > 0);
+        return {
+          values: weighSentence(each.read, each.scores, decided, act, index, phrase),
+          label: each.examples[index]?.labels[act],
+          phrase,
+          cancelled,
+        };
+      }),
+    };
+  });
+  const weights = rounded(
+    learnDense(
+      seen.flatMap((each) =>
+        each.sentences.flatMap(({ values, label }) =>
+          label === undefined ? [] : [{ values, label }],
+        ),
+      ),
+    ),
+  );
+  const strongestOf = (phrase: 0 | 1) =>
+    seen.flatMap((each) => {
+      const scores = each.sentences
+        .filter((sentence) => sentence.phrase === phrase && !sentence.cancelled)
+        .map(({ values }) => dot(values, weights));
+      return each.judged && scores.length > 0
+        ? [{ score: Math.max(...scores), deserved: each.deserved }]
+        : [];
+    });
+  const weighing = {
+    weights,
+    add: thresholdFor(strongestOf(0), PRECISION),
+    keep: thresholdFor(strongestOf(1), PRECISION),
+  };
+  const fires = seen.map((each) => ({
+    deserved: each.deserved,
+    fires:
+      each.judged &&
+      each.sentences.some(
+        ({ values, phrase, cancelled }) =>
+          !cancelled && dot(values, weights) > (phrase === 1 ? weighing.keep : weighing.add),
+      ),
+  }));
+  report(check, fires);
+  return weighing;
+}
+
+function report(name: string, some: readonly { deserved: boolean; fires: boolean }[]): void {
+  const right = some.filter(({ deserved, fires }) => deserved && fires).length;
+  const fired = some.filter(({ fires }) => fires).length;
+  const deserved = some.filter((each) => each.deserved).length;
+  console.log(
+    `${name}: precision ${((100 * right) / fired).toFixed(1)} % of ${fired}, recall ${((100 * right) / deserved).toFixed(1)} % of ${deserved}`,
+  );
+}
+
+console.log('By models that have not seen the writer:');
+report(
+  'decline',
+  unseen.map((each) => ({ deserved: each.reply.isDecline, fires: declineOf(each) > 0 })),
+);
+const correct = unseen.filter((each) => each.reply.isDecline === declineOf(each) > 0).length;
+console.log(
+  `decline or not, right: ${((100 * correct) / unseen.length).toFixed(1)} % of ${unseen.length}`,
+);
+report(
+  'unclear-decision',
+  unseen.map((each) => ({
+    deserved: each.reply.fails.includes('unclear-decision'),
+    fires: declineOf(each) > 0 && dot(each.values, unclear.weights) > unclear.threshold,
+  })),
+);
+const objections = {} as Record<Objection, Weighing>;
+for (const act of OBJECTIONS) objections[act] = learnObjection(act);
+const no = {
+  add: thresholdFor(
+    unseen.map(({ reply, scores }) => ({
+      score: Math.max(-9, ...scores.acts.map((acts) => acts.no)),
+      deserved: reply.isDecline && !reply.fails.includes('unclear-decision'),
+    })),
+    PRECISION,
+  ),
+  veto: VETO,
+};
+
+/** All weights of all acts as text, feature by feature. */
+function pack(model: Model, { hashes }: Numbered) {
+  const encoder = new RangeEncoder();
+  const scales = ACTS.map((act) => scaleOf(model[act]));
+  let rows = 0;
+  let previous = -1;
+  hashes.forEach((hash, feature) => {
+    const steps = ACTS.map((act, index) =>
+      Math.round((model[act][feature] ?? 0) / (scales[index] ?? 1)),
+    );
+    if (steps.every((step) => step === 0)) return;
+    rows += 1;
+    encoder.number(GAP, hash - previous);
+    previous = hash;
+    let users = 0;
+    steps.forEach((step, act) => {
+      const { used, sign, size } = kindsOf(act);
+      encoder.bit(used + Math.min(users, MOST_USERS_TOLD), step === 0 ? 0 : 1);
+      if (step === 0) return;
+      users += 1;
+      encoder.bit(sign, step < 0 ? 1 : 0);
+      encoder.number(size, Math.abs(step));
+    });
+  });
+  const biases = ACTS.map((act) => Number((model[act][hashes.length] ?? 0).toFixed(3)));
+  return { rows, scales, biases, table: encoder.finish() };
+}
+
+const packed = pack(learnAll(examples, features), features);
+const output = { no, decline, unclear, objections, ...packed };
 writeFileSync(OUTPUT, `${JSON.stringify(output, null, 1)}\n`);
 console.log(
-  `${examples.length} sentences by ${pens.length} writers; weights: ${ACTS.map((act) => `${act} ${model[act].size}`).join(', ')}`,
+  `${examples.length} examples by ${pens.length} writers, ${packed.rows} features in ${packed.table.length} characters`,
 );
-console.log(JSON.stringify({ thresholds, decline, unclear }));

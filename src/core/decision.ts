@@ -10,19 +10,31 @@ import {
 } from './lexicon/refusals';
 import { POSTPONEMENTS } from './lexicon/postponements';
 import type { ReadText, Reply } from './reply';
-import { scoreSentence, type Act, type ActScores } from './sentence-model';
+import { ACTS, scoreSentence, type Act, type ActScores } from './sentence-model';
 import type { PhraseList, PhraseMatch, TokenRange } from './text/phrases';
 import { clausesOf, within } from './text/scope';
 import type { Sentence } from './text/sentences';
 import weights from './weights/sentences.json';
 
-/** From which score a sentence counts without a phrase, and below which a phrase does not count. */
-export type Thresholds = Readonly<
-  Record<
-    'no' | 'vague' | 'hope' | 'insult' | 'reopen',
-    { readonly add: number; readonly veto: number }
-  >
->;
+/** What a finding can be made of, by the act of the sentence model that speaks for it. */
+export const OBJECTIONS = ['vague', 'hope', 'insult', 'reopen', 'explain'] as const;
+export type Objection = (typeof OBJECTIONS)[number];
+
+/** How what is seen of a sentence, or of a reply, is weighed, and from which sum on it counts. */
+export type Weighing = {
+  readonly weights: readonly number[];
+  /** Where no phrase was found. */
+  readonly add: number;
+  /** Where a phrase was found. */
+  readonly keep: number;
+};
+
+export type Weighings = {
+  readonly no: { readonly add: number; readonly veto: number };
+  readonly decline: { readonly weights: readonly number[]; readonly threshold: number };
+  readonly unclear: { readonly weights: readonly number[]; readonly threshold: number };
+  readonly objections: Readonly<Record<Objection, Weighing>>;
+};
 
 /** The lists that `readDecision` looks for; every trie over a reply holds them. */
 export const DECISION_PHRASES: readonly PhraseList[] = [
@@ -40,10 +52,11 @@ export const DECISION_PHRASES: readonly PhraseList[] = [
 
 /** What a reply decides, with the words that decide it. */
 export type Decision = {
+  readonly isDecline: boolean;
+  /** Whether one reading of a decline is not enough to know that it is one. */
+  readonly isUnclear: boolean;
   /** Words that say no, or set a boundary, in one reading. */
   readonly refusals: readonly TokenRange[];
-  /** Whether phrase and model agree on one of them. */
-  readonly certain: boolean;
   /** Words that put the decision off without a day. */
   readonly stalls: readonly TokenRange[];
   /** Words that half-say it. */
@@ -54,19 +67,27 @@ export type Decision = {
   readonly insults: readonly TokenRange[];
   /** Sentences that invite another round, by the model alone. */
   readonly reopenings: readonly TokenRange[];
-  /** Words that show that something was asked of the writer. */
-  readonly asked: readonly TokenRange[];
-  readonly acceptances: readonly TokenRange[];
+  /** Sentences that explain more than one reason would, by the model alone. */
+  readonly explanations: readonly TokenRange[];
   /** Words that take something on for certain. */
   readonly commitments: readonly TokenRange[];
 };
 
-/** Phrases come first: they point at words. The sentence model adds what no phrase covers, and vetoes. */
-export function readDecision(
-  reply: ReadText,
-  acts: readonly ActScores[],
-  thresholds: Thresholds = weights.thresholds,
-): Decision {
+export type ReplyScores = { readonly acts: readonly ActScores[]; readonly whole: ActScores };
+
+/** The phrases of a reply that mean what they say. */
+export type PlainPhrases = {
+  readonly refusals: readonly PhraseMatch[];
+  readonly stalls: readonly PhraseMatch[];
+  readonly hedges: readonly PhraseMatch[];
+  readonly hopes: readonly PhraseMatch[];
+  readonly asked: readonly PhraseMatch[];
+  readonly acceptances: readonly PhraseMatch[];
+  readonly commitments: readonly PhraseMatch[];
+};
+
+/** Leaves out what is negated, reported, conditional, quoted or asked; of what blurs, also what is dated. */
+export function plainPhrases(reply: ReadText): PlainPhrases {
   const lookAlikes = reply.find(NOT_REFUSALS);
   const plain = (match: PhraseMatch) => {
     if (overlapsAny(match, lookAlikes)) return false;
@@ -74,46 +95,95 @@ export function readDecision(
     return kind === 'plain' || kind === 'dated';
   };
   const undated = (match: PhraseMatch) => reply.scopeOf(match).kind === 'plain';
-  const scoreOf = (range: TokenRange, act: Act) => acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
-  const kept = (act: keyof Thresholds) => (match: PhraseMatch) =>
-    scoreOf(match, act) > thresholds[act].veto;
-  // Where a phrase was found, its scope has decided; the model speaks for the other sentences.
-  const added = (act: keyof Thresholds, ...lists: readonly PhraseList[]) =>
-    reply.sentences.filter(
-      ({ first, last }, index) =>
-        (acts[index]?.[act] ?? 0) > thresholds[act].add &&
-        lists.every((list) => within(reply.find(list), first, last).length === 0),
-    );
-  const narrowed = (act: keyof Thresholds, ranges: readonly Sentence[]) =>
-    ranges.map((sentence) => narrow(reply, sentence, act));
-  const hopes = reply.find(HOPES).filter(undated).filter(kept('hope'));
-  const refusals = [
-    ...reply.find(REFUSALS),
-    ...reply.find(BOUNDARIES),
-    ...reply.find(SHORT_REFUSALS).filter((match) => endsItsClause(match, reply)),
-  ]
-    .filter(plain)
-    .filter(kept('no'));
-  const stalls = reply.find(POSTPONEMENTS).filter(undated).filter(kept('vague'));
-  const hedges = reply.find(HEDGES).filter(undated).filter(kept('vague'));
   return {
     refusals: [
-      ...refusals,
-      ...added('no', REFUSALS, BOUNDARIES).filter(({ isQuestion }) => !isQuestion),
-    ],
-    certain: refusals.some((match) => scoreOf(match, 'no') > AGREES),
-    stalls,
-    hedges: [...hedges, ...narrowed('vague', added('vague', POSTPONEMENTS, HEDGES))],
-    hopes: [...hopes, ...narrowed('hope', added('hope', HOPES))],
-    insults: narrowed('insult', added('insult')),
-    reopenings: narrowed('reopen', added('reopen')),
+      ...reply.find(REFUSALS),
+      ...reply.find(BOUNDARIES),
+      ...reply.find(SHORT_REFUSALS).filter((match) => endsItsClause(match, reply)),
+    ].filter(plain),
+    stalls: reply.find(POSTPONEMENTS).filter(undated),
+    hedges: reply.find(HEDGES).filter(undated),
+    hopes: reply.find(HOPES).filter(undated),
     asked: reply.find(ASKED),
     acceptances: reply.find(ACCEPTANCES).filter(plain),
-    commitments: reply
-      .find(COMMITMENTS)
-      .filter(plain)
-      .filter((match) => scoreOf(match, 'accept') > scoreOf(match, 'no')),
+    commitments: reply.find(COMMITMENTS).filter(plain),
   };
+}
+
+/**
+ * Phrases point at words; the sentence model weighs them, and adds sentences that no phrase covers.
+ * A reply drafted as an answer (`context.response`) is judged as a decline whatever it says.
+ */
+export function readDecision(
+  reply: ReadText,
+  scores: ReplyScores,
+  weighings: Weighings = weights,
+): Decision {
+  const phrases = plainPhrases(reply);
+  const values = weighReply(reply, scores, phrases);
+  const decline = sumOf(weighings.decline.weights, values) - weighings.decline.threshold;
+  const scoreOf = (range: TokenRange, act: Act) =>
+    scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
+  const objections = (
+    act: Objection,
+    found: readonly PhraseMatch[],
+    ...lists: readonly PhraseList[]
+  ) => objectionsOf(reply, scores, decline, weighings.objections[act], act, found, lists);
+  const refusals = phrases.refusals.filter((match) => scoreOf(match, 'no') > weighings.no.veto);
+  const blurs = objections('vague', [...phrases.stalls, ...phrases.hedges], POSTPONEMENTS, HEDGES);
+  const stalls = new Set<TokenRange>(phrases.stalls);
+  const hopes = objections('hope', phrases.hopes, HOPES);
+  const commitments = phrases.commitments.filter(
+    (match) => scoreOf(match, 'accept') > scoreOf(match, 'no'),
+  );
+  const { response } = reply.context;
+  const answers = response !== undefined && response !== 'no-reply';
+  const saysNo = refusals.length > 0 || scores.acts.some(({ no }) => no > HINTS_AT_NO);
+  return {
+    isDecline: answers || decline > 0,
+    isUnclear:
+      (!saysNo && (answers || blurs.length + hopes.length > 0)) ||
+      sumOf(weighings.unclear.weights, values) > weighings.unclear.threshold,
+    refusals: [
+      ...refusals,
+      ...reply.sentences.filter(
+        ({ first, last, isQuestion }, index) =>
+          !isQuestion &&
+          (scores.acts[index]?.no ?? 0) > weighings.no.add &&
+          [REFUSALS, BOUNDARIES].every(
+            (list) => within(reply.find(list), first, last).length === 0,
+          ),
+      ),
+    ],
+    stalls: blurs.filter((range) => stalls.has(range)),
+    hedges: blurs.filter((range) => !stalls.has(range)),
+    hopes,
+    insults: objections('insult', []),
+    reopenings: objections('reopen', []),
+    explanations: objections('explain', []),
+    commitments,
+  };
+}
+
+/** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
+function objectionsOf(
+  reply: ReadText,
+  scores: ReplyScores,
+  decline: number,
+  { weights: weighed, add, keep }: Weighing,
+  act: Objection,
+  found: readonly PhraseMatch[],
+  lists: readonly PhraseList[],
+): readonly TokenRange[] {
+  const sumAt = (index: number, phrase: 0 | 1) =>
+    sumOf(weighed, weighSentence(reply, scores, decline, act, index, phrase));
+  const kept: TokenRange[] = found.filter((match) => sumAt(reply.sentenceIndexOf(match), 1) > keep);
+  reply.sentences.forEach((sentence, index) => {
+    const { first, last } = sentence;
+    if (lists.some((list) => within(reply.find(list), first, last).length > 0)) return;
+    if (sumAt(index, 0) > add) kept.push(narrow(reply, sentence, act));
+  });
+  return kept;
 }
 
 /** The clause of a sentence that an act rests on: the only one that scores for it by itself. */
@@ -128,9 +198,7 @@ function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
 }
 
 const FEWEST_WORDS = 2;
-const AGREES = 0.5;
 const HINTS_AT_NO = -2;
-const FAIRLY_SURE = 2;
 
 function endsItsClause(match: PhraseMatch, reply: ReadText): boolean {
   const sentence = reply.sentenceOf(match);
@@ -146,72 +214,74 @@ function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolea
   return within(others, match.first - 12, match.last).some((other) => other.last >= match.first);
 }
 
-/**
- * Whether a reply declines, by what its sentences do and which phrases they hold, weighed as
- * `npm run train` learned it. A reply drafted as an answer (`context.response`) is judged as a
- * decline whatever it says.
- */
-export function isDecline(reply: ReadText, scores: ReplyScores, decision: Decision): boolean {
-  const { response } = reply.context;
-  if (response !== undefined && response !== 'no-reply') return true;
-  if (decision.commitments.length === 0 && decision.certain) return true;
-  const stalls = decision.stalls.length + decision.hedges.length > 0;
-  const onlyStalls = stalls && !scores.acts.some(({ no }) => no > HINTS_AT_NO);
-  // “Let’s circle back” is everyday mail, unless it answers a request.
-  if (onlyStalls && decision.asked.length === 0 && scores.whole.decline < FAIRLY_SURE) return false;
-  return outweighs(weights.decline, weighReply(reply, scores, decision));
+function sumOf(factors: readonly number[], values: readonly number[]): number {
+  return values.reduce((total, value, index) => total + value * (factors[index] ?? 0), 0);
 }
-
-/** Whether one reading of a decline is not enough to know that it is one. */
-export function isUnclear(reply: Reply): boolean {
-  const { decision, acts, context } = reply;
-  const saysNo = decision.refusals.length > 0 || acts.some(({ no }) => no > HINTS_AT_NO);
-  const { stalls, hedges, hopes } = decision;
-  const blurs = stalls.length + hedges.length + hopes.length > 0;
-  if (!saysNo && (blurs || context.response !== undefined)) return true;
-  return outweighs(weights.unclear, weighReply(reply, reply, decision));
-}
-
-function outweighs(
-  { weights, threshold }: { readonly weights: readonly number[]; readonly threshold: number },
-  values: readonly number[],
-): boolean {
-  const sum = values.reduce((total, value, index) => total + value * (weights[index] ?? 0), 0);
-  return sum > threshold;
-}
-
-type ReplyScores = { readonly acts: readonly ActScores[]; readonly whole: ActScores };
 
 const GREATEST = 6;
+const clamp = (value: number) => Math.max(-GREATEST, Math.min(GREATEST, value));
+const any = (ranges: readonly TokenRange[]) => (ranges.length > 0 ? 1 : 0);
+
+/** The strongest sentence of an act, or the strongest but one. */
+function strongest(acts: readonly ActScores[], act: Act, rank: 0 | 1 = 0): number {
+  let best: readonly [number, number] = [-GREATEST, -GREATEST];
+  for (const scores of acts) {
+    const score = Math.min(GREATEST, scores[act]);
+    if (score > best[0]) best = [score, best[0]];
+    else if (score > best[1]) best = [best[0], score];
+  }
+  return best[rank];
+}
 
 /** What the weighing of a reply sees of it: the strongest sentences of each kind, and the phrases. */
 export function weighReply(
   reply: ReadText,
   { acts, whole }: ReplyScores,
-  decision: Decision,
+  phrases: PlainPhrases,
 ): readonly number[] {
-  const strongest = (act: Act, rank: 0 | 1 = 0) => {
-    let best: readonly [number, number] = [-GREATEST, -GREATEST];
-    for (const scores of acts) {
-      const score = Math.min(GREATEST, scores[act]);
-      if (score > best[0]) best = [score, best[0]];
-      else if (score > best[1]) best = [best[0], score];
-    }
-    return best[rank];
-  };
-  const any = (ranges: readonly TokenRange[]) => (ranges.length > 0 ? 1 : 0);
   return [
     1,
-    strongest('no'),
-    strongest('no', 1),
-    ...(['accept', 'vague', 'hope', 'insult', 'reopen'] as const).map((act) => strongest(act)),
-    any(decision.refusals),
-    any(decision.commitments),
-    any(decision.acceptances),
-    any([...decision.stalls, ...decision.hedges]),
-    any(decision.asked),
+    strongest(acts, 'no'),
+    strongest(acts, 'no', 1),
+    ...(['accept', 'vague', 'hope', 'insult', 'reopen', 'explain'] as const).map((act) =>
+      strongest(acts, act),
+    ),
+    any(phrases.refusals),
+    any(phrases.commitments),
+    any(phrases.acceptances),
+    any([...phrases.stalls, ...phrases.hedges]),
+    any(phrases.hopes),
+    any(phrases.asked),
     reply.sentences.some(({ isQuestion }) => isQuestion) ? 1 : 0,
     Math.log(1 + reply.sentences.length),
-    Math.max(-GREATEST, Math.min(GREATEST, whole.decline)),
+    clamp(whole.decline),
+    clamp(whole.unclear),
   ];
 }
+
+/** What the weighing of an objection sees of a sentence and of the reply around it. */
+export function weighSentence(
+  reply: ReadText,
+  { acts, whole }: ReplyScores,
+  decline: number,
+  act: Objection,
+  index: number,
+  phrase: 0 | 1,
+): readonly number[] {
+  const own = acts[index];
+  const score = clamp(own?.[act] ?? 0);
+  return [
+    1,
+    phrase,
+    phrase * score,
+    ...SENTENCE_ACTS.map((other) => clamp(own?.[other] ?? 0)),
+    clamp(decline),
+    Math.min(0, clamp(decline)),
+    strongest(acts, 'no'),
+    clamp(whole.unclear),
+    reply.sentences[index]?.isQuestion === true ? 1 : 0,
+    Math.log(1 + reply.sentences.length),
+  ];
+}
+
+const SENTENCE_ACTS = ACTS.filter((act) => act !== 'decline' && act !== 'unclear');

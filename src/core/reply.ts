@@ -1,8 +1,9 @@
 import type { ReviewContext } from './check';
-import { DECISION_PHRASES, isDecline, readDecision, type Decision } from './decision';
+import { DECISION_PHRASES, readDecision, type Decision, type ReplyScores } from './decision';
 import type { Span } from './message';
-import { scoreSentence, type ActScores } from './sentence-model';
+import { scoreSentence } from './sentence-model';
 import { sentenceFeatures } from './text/features';
+import { flatten } from './text/flatten';
 import { findScope, within, type Scope } from './text/scope';
 import { detectLanguage } from './text/language';
 import type { PhraseList, PhraseMatch, PhraseTrie, TokenRange } from './text/phrases';
@@ -28,33 +29,21 @@ export type ReadText = {
   /** What the words around a match make of it. */
   scopeOf(match: PhraseMatch): Scope;
   /** What the sentence model sees of a part of a sentence. */
-  featuresOf(range: TokenRange): ReadonlySet<number>;
+  featuresOf(range: TokenRange): readonly number[];
 };
 
 /** A reply, read once for all checks, which cannot see the quoted thread. */
-export type Reply = ReadText & {
-  /** What each sentence does, by the sentence model. */
-  readonly acts: readonly ActScores[];
-  /** The same of all sentences together. */
-  readonly whole: ActScores;
-  readonly decision: Decision;
-  readonly isDecline: boolean;
-};
+export type Reply = ReadText & { readonly decision: Decision };
 
 /** Reads a reply; linear in its length. The trie must hold the scope and decision phrases. */
 export function readReply(body: string, context: ReviewContext, trie: PhraseTrie): Reply {
   const read = readText(body, context, trie);
-  const features = read.sentences.map((sentence) => read.featuresOf(sentence));
-  const acts = features.map(scoreSentence);
-  const whole = scoreSentence(unionOf(features));
-  const decision = readDecision(read, acts);
-  return { ...read, acts, whole, decision, isDecline: isDecline(read, { acts, whole }, decision) };
+  return { ...read, decision: readDecision(read, scoreReply(read)) };
 }
 
-export function unionOf(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
-  const union = new Set<number>();
-  for (const set of sets) for (const value of set) union.add(value);
-  return union;
+function scoreReply(read: ReadText): ReplyScores {
+  const features = read.sentences.map((sentence) => read.featuresOf(sentence));
+  return { acts: features.map(scoreSentence), whole: scoreSentence(flatten(features)) };
 }
 
 const decisiveLists = new Set(DECISION_PHRASES);

@@ -24,9 +24,9 @@ export function reviewerOf(checks: readonly Check[]): Reviewer {
       ...flatten(checks.map(({ phrases }) => phrases)),
     ]);
     const read = readReply(reply.body, context, trie);
-    const speaks = read.isDecline && (read.language === 'en' || read.language === 'und');
+    const speaks = read.decision.isDecline && (read.language === 'en' || read.language === 'und');
     return {
-      isDecline: read.isDecline,
+      isDecline: read.decision.isDecline,
       language: read.language,
       zones: read.zones,
       checks: checks.map((check): CheckResult =>

@@ -1,3 +1,5 @@
+import { FEATURE_BITS } from './text/features';
+import { RangeDecoder } from './text/range-coder';
 import weights from './weights/sentences.json';
 
 /** What a sentence of a reply can do; a sentence may do several things, or none of them. */
@@ -8,8 +10,10 @@ export const ACTS = [
   'insult',
   'accept',
   'reopen',
+  'explain',
   // Of a whole reply, by the features of all its sentences.
   'decline',
+  'unclear',
 ] as const;
 
 export type Act = (typeof ACTS)[number];
@@ -17,83 +21,71 @@ export type Act = (typeof ACTS)[number];
 /** Log-odds that the sentence does each; 0 is even. */
 export type ActScores = Readonly<Record<Act, number>>;
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Five bits of a character carry the number, the sixth says that more follow. */
-const CARRY = 32;
-/** A weight is one character: −31 to 31 steps of the act’s scale. */
-const MIDDLE = 32;
+/** Kinds of bits in the packed table. */
+export const GAP = 0;
+export const kindsOf = (act: number) => ({
+  /** Whether the act uses the feature, by how many acts before it do. */
+  used: 100 * (act + 1),
+  sign: 100 * (act + 1) + 10,
+  size: 100 * (act + 1) + 20,
+});
+export const MOST_USERS_TOLD = 3;
 
-let table: ReadonlyMap<number, Int8Array> | undefined;
+type Table = {
+  /** Row of each feature, from 1; 0 where the feature has no weight. */
+  readonly rows: Uint16Array;
+  /** Steps of each act’s scale, row by row. */
+  readonly steps: Int8Array;
+  /** The last sentence that each row was seen in, so that a feature counts once a sentence. */
+  readonly seen: Uint32Array;
+};
+
+let table: Table | undefined;
+let sentence = 0;
 
 /**
- * Scores a sentence by the weights that `npm run train` learned from the labelled sentences in
- * `training/`; see `sentenceFeatures`.
+ * Scores a sentence, or all sentences of a reply together, by the weights that `npm run train`
+ * learned from the labelled sentences in `training/`; see `sentenceFeatures`.
  */
-export function scoreSentence(features: ReadonlySet<number>): ActScores {
-  table ??= readTable();
-  const sums = new Float64Array(ACTS.length);
-  for (const feature of features) {
-    const row = table.get(feature);
-    if (!row) continue;
-    for (let act = 0; act < ACTS.length; act += 1) sums[act] = (sums[act] ?? 0) + (row[act] ?? 0);
+export function scoreSentence(features: readonly number[]): ActScores {
+  table ??= readTable(weights.table, weights.rows);
+  const { rows, steps, seen } = table;
+  const count = ACTS.length;
+  const sums = new Array<number>(count).fill(0);
+  sentence += 1;
+  for (let index = 0; index < features.length; index += 1) {
+    const row = rows[features[index] ?? 0] ?? 0;
+    if (row === 0 || seen[row] === sentence) continue;
+    seen[row] = sentence;
+    for (let act = 0; act < count; act += 1)
+      sums[act] = (sums[act] ?? 0) + (steps[row * count + act] ?? 0);
   }
   const scores = {} as Record<Act, number>;
-  ACTS.forEach((act, index) => {
-    scores[act] = (sums[index] ?? 0) * weights.acts[act].scale;
-  });
+  for (let act = 0; act < count; act += 1) {
+    const name = ACTS[act];
+    if (name)
+      scores[name] = (sums[act] ?? 0) * (weights.scales[act] ?? 0) + (weights.biases[act] ?? 0);
+  }
   return scores;
 }
 
-/** The weights as `feature → steps for each act`. Features are stored as differences, in order. */
-function readTable(): ReadonlyMap<number, Int8Array> {
-  const rows = new Map<number, Int8Array>();
-  ACTS.forEach((act, index) => {
-    const { entries } = weights.acts[act];
-    let feature = 0;
-    let at = 0;
-    while (at < entries.length) {
-      let shift = 1;
-      let digit: number;
-      do {
-        digit = ALPHABET.indexOf(entries.charAt(at));
-        feature += (digit & (CARRY - 1)) * shift;
-        shift *= CARRY;
-        at += 1;
-      } while (digit >= CARRY);
-      const row = rows.get(feature) ?? new Int8Array(ACTS.length);
-      row[index] = ALPHABET.indexOf(entries.charAt(at)) - MIDDLE;
-      rows.set(feature, row);
-      at += 1;
+function readTable(packed: string, count: number): Table {
+  const decoder = new RangeDecoder(packed);
+  const rows = new Uint16Array(1 << FEATURE_BITS);
+  const steps = new Int8Array((count + 1) * ACTS.length);
+  let feature = -1;
+  for (let row = 1; row <= count; row += 1) {
+    feature += decoder.number(GAP);
+    rows[feature] = row;
+    let users = 0;
+    for (let act = 0; act < ACTS.length; act += 1) {
+      const { used, sign, size } = kindsOf(act);
+      if (decoder.bit(used + Math.min(users, MOST_USERS_TOLD)) === 0) continue;
+      users += 1;
+      const isNegative = decoder.bit(sign) === 1;
+      const step = decoder.number(size);
+      steps[row * ACTS.length + act] = isNegative ? -step : step;
     }
-  });
-  return rows;
-}
-
-/** The inverse of reading: weights as text, the smallest dropped by their rounding to steps. */
-export function encodeWeights(learned: ReadonlyMap<number, number>): {
-  readonly scale: number;
-  readonly entries: string;
-} {
-  let greatest = 0;
-  for (const weight of learned.values()) greatest = Math.max(greatest, Math.abs(weight));
-  const scale = Number((greatest / (MIDDLE - 1)).toPrecision(4)) || 1;
-  let entries = '';
-  let previous = 0;
-  for (const [feature, weight] of [...learned].sort((a, b) => a[0] - b[0])) {
-    const steps = Math.max(1 - MIDDLE, Math.min(MIDDLE - 1, Math.round(weight / scale)));
-    if (steps === 0) continue;
-    entries += encodeNumber(feature - previous) + ALPHABET.charAt(steps + MIDDLE);
-    previous = feature;
   }
-  return { scale, entries };
-}
-
-function encodeNumber(value: number): string {
-  let text = '';
-  let rest = value;
-  while (rest >= CARRY) {
-    text += ALPHABET.charAt((rest % CARRY) + CARRY);
-    rest = Math.floor(rest / CARRY);
-  }
-  return text + ALPHABET.charAt(rest);
+  return { rows, steps, seen: new Uint32Array(count + 1) };
 }

@@ -1,6 +1,5 @@
 import { defineCheck } from '../check';
 import { COMMITMENTS } from '../lexicon/refusals';
-import { isUnclear } from '../decision';
 import { decisionFix } from '../rewrite';
 
 /** Counted before the decision; past it, a reader takes the opening for a yes. Our own convention. */
@@ -24,12 +23,12 @@ export default defineCheck({
       'The decision comes after more than 60 words. Somebody who skims will take the opening for a yes.',
   },
   *run(reply) {
-    const { refusals, commitments } = reply.decision;
+    const { isUnclear, refusals, commitments } = reply.decision;
     const first = refusals.reduce<number>(
       (least, match) => Math.min(least, match.first),
       Number.POSITIVE_INFINITY,
     );
-    if (isUnclear(reply)) {
+    if (isUnclear) {
       const fix = decisionFix(reply);
       const at = reply.zones.visible[0]?.start ?? 0;
       yield { messageId: 'missing', start: at, end: at, fix };

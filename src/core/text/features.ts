@@ -1,7 +1,11 @@
 import type { Token } from './tokens';
 
-/** Features are 18-bit hashes: with some 10,000 of them in use, about one in 25 unseen ones collides, and learns with it. */
-const MASK = 0x3ffff;
+/**
+ * Features are hashes of so many bits. With some 15,000 of them in use, about one in 35 unseen ones
+ * collides, and learns with it; more bits cost more than they bring.
+ */
+export const FEATURE_BITS = 19;
+const MASK = (1 << FEATURE_BITS) - 1;
 const NUMBER = '#';
 const NAME = '<name>';
 
@@ -31,37 +35,38 @@ const LONGEST_VERB_GROUP = 5;
  * What a sentence is made of, as numbers for the sentence model: words, pairs and triples of words,
  * words one apart, how it starts and ends, and its verb groups (who, which auxiliary, negated or
  * not, which verb), and the phrases found in it with what their scope makes of them. Names and
- * numbers are folded. Linear in the number of tokens.
+ * numbers are folded. A feature may come more than once. Linear in the number of tokens.
  */
 export function sentenceFeatures(
   text: string,
   tokens: readonly Token[],
   { first, last }: { readonly first: number; readonly last: number },
   phrases: readonly string[],
-): ReadonlySet<number> {
+): readonly number[] {
   const words = foldedWords(text, tokens, first, last);
   const hashes = words.map(hashOf);
-  const features = new Set<number>();
-  const add = (kind: number, ...parts: readonly number[]) => {
-    let hash = kind;
-    for (const part of parts) hash = Math.imul(hash ^ part, 0x5bd1e995) ^ (hash >>> 15);
-    features.add((hash ^ (hash >>> 13)) & MASK);
-  };
+  const features: number[] = [];
   const end = words[words.length - 1] ?? '';
-  add(1, hashOf('.!?'.includes(end) ? end : ''));
-  add(2, Math.min(6, Math.floor(Math.log2(words.length + 1))));
-  add(3, hashes[0] ?? 0);
-  add(4, hashes[0] ?? 0, hashes[1] ?? 0);
-  for (const phrase of phrases) add(13, hashOf(phrase));
-  for (let at = 0; at < hashes.length; at += 1) {
-    const [one = 0, two, three] = [hashes[at], hashes[at + 1], hashes[at + 2]];
-    add(5, one);
-    if (two !== undefined) add(6, one, two);
-    if (three !== undefined && two !== undefined) {
-      add(7, one, three);
-      add(8, one, two, three);
+  features.push(
+    mixed(1, hashOf('.!?'.includes(end) ? end : '')),
+    mixed(2, Math.min(6, Math.floor(Math.log2(words.length + 1)))),
+    mixed(3, hashes[0] ?? 0),
+    mixed(4, hashes[0] ?? 0, hashes[1] ?? 0),
+  );
+  for (const phrase of phrases) features.push(mixed(13, hashOf(phrase)));
+  const count = hashes.length;
+  for (let at = 0; at < count; at += 1) {
+    const one = hashes[at] ?? 0;
+    features.push(mixed(5, one));
+    if (at + 1 < count) {
+      const two = hashes[at + 1] ?? 0;
+      features.push(mixed(6, one, two));
+      if (at + 2 < count) {
+        const three = hashes[at + 2] ?? 0;
+        features.push(mixed(7, one, three), mixed(8, one, two, three));
+      }
     }
-    if (AUXILIARIES.has(words[at] ?? '')) addVerbGroup(words, at, add);
+    if (AUXILIARIES.has(words[at] ?? '')) addVerbGroup(words, at, features);
   }
   return features;
 }
@@ -90,11 +95,7 @@ function isName(text: string, token: Token): boolean {
   return one !== one.toLowerCase() && two === two.toLowerCase();
 }
 
-function addVerbGroup(
-  words: readonly string[],
-  at: number,
-  add: (kind: number, ...parts: readonly number[]) => void,
-): void {
+function addVerbGroup(words: readonly string[], at: number, features: number[]): void {
   let subject = '';
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
     const word = words[before] ?? '';
@@ -111,12 +112,13 @@ function addVerbGroup(
     else if (word === 'going' || word === 'able') group += word;
     else if (!BETWEEN.has(word) && !AUXILIARIES.has(word) && !word.endsWith('ly')) break;
   }
-  const verb = words[next] ?? '';
-  const [who, what, stem] = [hashOf(subject), hashOf(group), hashOf(stemOf(verb))];
-  add(9, who, what, negated);
-  add(10, who, negated, stem);
-  add(11, who, what, negated, stem);
-  add(12, negated, stem);
+  const [who, what, verb] = [hashOf(subject), hashOf(group), hashOf(stemOf(words[next] ?? ''))];
+  features.push(
+    mixed(9 + 16 * negated, who, what),
+    mixed(10 + 16 * negated, who, verb),
+    mixed(11 + 16 * negated, who, what, verb),
+    mixed(12 + 16 * negated, verb),
+  );
 }
 
 function stemOf(verb: string): string {
@@ -127,5 +129,13 @@ function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1)
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return hash;
+}
+
+/** One number of a kind and up to three hashes. */
+function mixed(kind: number, one: number, two = 0, three = 0): number {
+  let hash = Math.imul(kind ^ one, 0x5bd1e995);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ two, 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ three, 0x297a2d39);
+  return (hash ^ (hash >>> 16)) & MASK;
 }
