@@ -10,7 +10,9 @@ export type Example = {
 
 const ALPHA = 0.1;
 const BETA = 1;
-const PASSES = 12;
+const PASSES = 10;
+/** An example that is right by more than this teaches nothing. */
+const NEGLIGIBLE = 0.003;
 const SEED = 7;
 
 /**
@@ -45,6 +47,7 @@ export function learnSparse(
       let sum = weights[size] ?? 0;
       for (const feature of features) sum += weights[feature] ?? 0;
       const error = probability(sum) - example.label;
+      if (Math.abs(error) < NEGLIGIBLE) continue;
       update(size, error, 0);
       for (const feature of features)
         if (!keep || keep[feature] === 1) update(feature, error, l2[feature] ?? 0);

@@ -6,6 +6,7 @@ import {
   DECISION_PHRASES,
   OBJECTIONS,
   plainPhrases,
+  weighAround,
   weighReply,
   weighSentence,
   type Objection,
@@ -64,7 +65,7 @@ const KEPT: Readonly<Record<Act, number>> = {
 const L2 = 25;
 /** A weight is −7 to 7 steps of the act’s scale. */
 const GREATEST_STEP = 7;
-const FOLDS = 5;
+const FOLDS = 4;
 const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
@@ -364,6 +365,7 @@ function learnObjection(act: Objection): Weighing {
   const known = unseen.filter(({ reply }) => act !== 'reopen' || reply.pen >= 'ua');
   const seen = known.map((each) => {
     const decided = declineOf(each);
+    const around = weighAround(each.read, each.scores, decided);
     const found = plainPhrases(each.read);
     const phrases =
       act === 'vague' ? [...found.stalls, ...found.hedges] : act === 'hope' ? found.hopes : [];
@@ -376,7 +378,7 @@ function learnObjection(act: Objection): Weighing {
           phrase === 0 &&
           PHRASES_OF[act].some((list) => within(each.read.find(list), first, last).length > 0);
         return {
-          values: weighSentence(each.read, each.scores, decided, act, index, phrase),
+          values: weighSentence(each.read, each.scores, around, act, index, phrase),
           label: each.examples[index]?.labels[act],
           phrase,
           cancelled,

@@ -9,7 +9,7 @@ import {
   SHORT_REFUSALS,
 } from './lexicon/refusals';
 import { POSTPONEMENTS } from './lexicon/postponements';
-import type { ReadText, Reply } from './reply';
+import type { ReadText } from './reply';
 import { ACTS, scoreSentence, type Act, type ActScores } from './sentence-model';
 import type { PhraseList, PhraseMatch, TokenRange } from './text/phrases';
 import { clausesOf, within } from './text/scope';
@@ -124,11 +124,12 @@ export function readDecision(
   const decline = sumOf(weighings.decline.weights, values) - weighings.decline.threshold;
   const scoreOf = (range: TokenRange, act: Act) =>
     scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
+  const around = weighAround(reply, scores, decline);
   const objections = (
     act: Objection,
     found: readonly PhraseMatch[],
     ...lists: readonly PhraseList[]
-  ) => objectionsOf(reply, scores, decline, weighings.objections[act], act, found, lists);
+  ) => objectionsOf(reply, scores, around, weighings.objections[act], act, found, lists);
   const refusals = phrases.refusals.filter((match) => scoreOf(match, 'no') > weighings.no.veto);
   const blurs = objections('vague', [...phrases.stalls, ...phrases.hedges], POSTPONEMENTS, HEDGES);
   const stalls = new Set<TokenRange>(phrases.stalls);
@@ -169,16 +170,18 @@ export function readDecision(
 function objectionsOf(
   reply: ReadText,
   scores: ReplyScores,
-  decline: number,
+  around: readonly number[],
   { weights: weighed, add, keep }: Weighing,
   act: Objection,
   found: readonly PhraseMatch[],
   lists: readonly PhraseList[],
 ): readonly TokenRange[] {
   const sumAt = (index: number, phrase: 0 | 1) =>
-    sumOf(weighed, weighSentence(reply, scores, decline, act, index, phrase));
+    sumOf(weighed, weighSentence(reply, scores, around, act, index, phrase));
   const kept: TokenRange[] = found.filter((match) => sumAt(reply.sentenceIndexOf(match), 1) > keep);
-  reply.sentences.forEach((sentence, index) => {
+  scores.acts.forEach((_acts, index) => {
+    const sentence = reply.sentences[index];
+    if (!sentence) return;
     const { first, last } = sentence;
     if (lists.some((list) => within(reply.find(list), first, last).length > 0)) return;
     if (sumAt(index, 0) > add) kept.push(narrow(reply, sentence, act));
@@ -215,7 +218,10 @@ function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolea
 }
 
 function sumOf(factors: readonly number[], values: readonly number[]): number {
-  return values.reduce((total, value, index) => total + value * (factors[index] ?? 0), 0);
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1)
+    sum += (values[index] ?? 0) * (factors[index] ?? 0);
+  return sum;
 }
 
 const GREATEST = 6;
@@ -233,6 +239,18 @@ function strongest(acts: readonly ActScores[], act: Act, rank: 0 | 1 = 0): numbe
   return best[rank];
 }
 
+/** How surely the sentence with the surest phrase says no. */
+function agreement(
+  reply: ReadText,
+  acts: readonly ActScores[],
+  refusals: readonly PhraseMatch[],
+): number {
+  let most = -GREATEST;
+  for (const match of refusals)
+    most = Math.max(most, clamp(acts[reply.sentenceIndexOf(match)]?.no ?? -GREATEST));
+  return most;
+}
+
 /** What the weighing of a reply sees of it: the strongest sentences of each kind, and the phrases. */
 export function weighReply(
   reply: ReadText,
@@ -243,10 +261,13 @@ export function weighReply(
     1,
     strongest(acts, 'no'),
     strongest(acts, 'no', 1),
+    strongest(acts.slice(0, 2), 'no'),
+    clamp(acts[acts.length - 1]?.no ?? -GREATEST),
     ...(['accept', 'vague', 'hope', 'insult', 'reopen', 'explain'] as const).map((act) =>
       strongest(acts, act),
     ),
     any(phrases.refusals),
+    agreement(reply, acts, phrases.refusals),
     any(phrases.commitments),
     any(phrases.acceptances),
     any([...phrases.stalls, ...phrases.hedges]),
@@ -259,29 +280,36 @@ export function weighReply(
   ];
 }
 
-/** What the weighing of an objection sees of a sentence and of the reply around it. */
-export function weighSentence(
+/** What the weighing of an objection sees of the reply around a sentence, the same for all of them. */
+export function weighAround(
   reply: ReadText,
   { acts, whole }: ReplyScores,
   decline: number,
+): readonly number[] {
+  return [
+    clamp(decline),
+    Math.min(0, clamp(decline)),
+    strongest(acts, 'no'),
+    clamp(whole.unclear),
+    Math.log(1 + reply.sentences.length),
+  ];
+}
+
+/** What the weighing of an objection sees of a sentence. */
+export function weighSentence(
+  reply: ReadText,
+  { acts }: ReplyScores,
+  around: readonly number[],
   act: Objection,
   index: number,
   phrase: 0 | 1,
 ): readonly number[] {
   const own = acts[index];
   const score = clamp(own?.[act] ?? 0);
-  return [
-    1,
-    phrase,
-    phrase * score,
-    ...SENTENCE_ACTS.map((other) => clamp(own?.[other] ?? 0)),
-    clamp(decline),
-    Math.min(0, clamp(decline)),
-    strongest(acts, 'no'),
-    clamp(whole.unclear),
-    reply.sentences[index]?.isQuestion === true ? 1 : 0,
-    Math.log(1 + reply.sentences.length),
-  ];
+  const values = [1, phrase, phrase * score, reply.sentences[index]?.isQuestion === true ? 1 : 0];
+  for (const other of SENTENCE_ACTS) values.push(clamp(own?.[other] ?? 0));
+  for (const value of around) values.push(value);
+  return values;
 }
 
 const SENTENCE_ACTS = ACTS.filter((act) => act !== 'decline' && act !== 'unclear');

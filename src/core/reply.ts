@@ -9,7 +9,8 @@ import { detectLanguage } from './text/language';
 import type { PhraseList, PhraseMatch, PhraseTrie, TokenRange } from './text/phrases';
 import { sentenceAt, sentenceIndexAt, splitSentences, type Sentence } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
-import { splitZones, visibleText, type Zones } from './text/zones';
+import { readableSpans, textOf } from './text/readable';
+import { splitZones, type Zones } from './text/zones';
 
 /** A reply as text: what stands where, before anything is decided. */
 export type ReadText = {
@@ -17,6 +18,8 @@ export type ReadText = {
   /** The visible text with everything else blanked out, so that every offset is one of the body. */
   readonly text: string;
   readonly zones: Zones;
+  /** The parts of the visible text that are read. */
+  readonly readable: readonly Span[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly language: string;
@@ -41,8 +44,13 @@ export function readReply(body: string, context: ReviewContext, trie: PhraseTrie
   return { ...read, decision: readDecision(read, scoreReply(read)) };
 }
 
+/** Past so many sentences the phrases speak alone; it is the beginning of a reply that decides. */
+const MOST_SENTENCES = 300;
+
 function scoreReply(read: ReadText): ReplyScores {
-  const features = read.sentences.map((sentence) => read.featuresOf(sentence));
+  const features = read.sentences
+    .slice(0, MOST_SENTENCES)
+    .map((sentence) => read.featuresOf(sentence));
   return { acts: features.map(scoreSentence), whole: scoreSentence(flatten(features)) };
 }
 
@@ -50,7 +58,8 @@ const decisiveLists = new Set(DECISION_PHRASES);
 
 export function readText(body: string, context: ReviewContext, trie: PhraseTrie): ReadText {
   const zones = splitZones(body);
-  const text = visibleText(body, zones);
+  const readable = readableSpans(zones.visible);
+  const text = textOf(body, readable);
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
   const found = trie.find(tokens);
@@ -76,6 +85,7 @@ export function readText(body: string, context: ReviewContext, trie: PhraseTrie)
     body,
     text,
     zones,
+    readable,
     tokens,
     sentences,
     language: detectLanguage(tokens),

@@ -8,7 +8,8 @@ import { PhraseTrie, type PhraseList, type PhraseMatch } from './text/phrases';
 import { findScope, SCOPE_PHRASES } from './text/scope';
 import { sentenceAt, splitSentences } from './text/sentences';
 import { tokenize } from './text/tokens';
-import { splitZones, visibleText } from './text/zones';
+import { readableSpans, textOf } from './text/readable';
+import { splitZones } from './text/zones';
 
 export type Evidence = Span & {
   readonly in: 'subject' | 'body';
@@ -61,7 +62,7 @@ function cueTrie(): PhraseTrie {
  */
 export function suggestScenario(message: IncomingMessage): Suggestion {
   const zones = splitZones(message.body);
-  const body = readText(visibleText(message.body, zones), 'body');
+  const body = readText(textOf(message.body, readableSpans(zones.visible)), 'body');
   const subject = readText(message.subject, 'subject');
   const language = detectLanguage(body.tokens);
   const none = { scenario: 'none' as const, evidence: [], language };

@@ -20,7 +20,7 @@ export default defineCheck({
     const { incoming } = reply.context;
     const wrong = incoming && findWrongName(reply.text, reply.tokens, incoming);
     let isSlot = false;
-    for (const span of findSlots(reply.text, reply.zones.visible)) {
+    for (const span of findSlots(reply.text, reply.readable)) {
       const greets = wrong !== undefined && span.start <= wrong.start && wrong.end <= span.end;
       if (greets) isSlot = true;
       yield { messageId: 'slot', ...span, ...(greets && rightName(wrong, span)) };

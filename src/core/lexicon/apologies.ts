@@ -7,6 +7,7 @@ export const APOLOGIES = phraseList(
   [(i am|we are|i feel)] [*] (so|very|really|truly|terribly|awfully|deeply|ever so|most|real) [so|very|truly|deeply] sorry
   (i am|we are) [*] sorry
   (sorry|srry|sry|soz)
+  sorrier still
   (i|we) [*] [*] (apologise|apologize)
   (apologise|apologize)
   [please|kindly] [do] accept (my|our) [*] [*] (apologies|apology)
@@ -15,6 +16,7 @@ export const APOLOGIES = phraseList(
   (i|we) (offer|tender|owe|make) [you] (my|our|an) [*] (apology|apologies)
   [do|please|kindly|must ask you to|abeg] forgive (me|us|my|our|the|this|any)
   (please|kindly|abeg) forgive
+  forgive also
   (ask|beg) [for|your|you] [for|your] forgiveness
   [please|do|kindly] pardon (me|us|my|our|the|this|for|any)
   (i|we) beg your pardon
@@ -24,7 +26,10 @@ export const APOLOGIES = phraseList(
   [do|please|kindly] excuse (me|us|my|our|the|this) [for] [*] [late|long] (delay|delays|silence|reply|answer|lateness|slowness|brevity|typos|late|slow|being|not|that|and|trouble|inconvenience)
   (excuse|pardon) (me|us) and
   accept my excuses
+  (i|we) excuse (myself|ourselves)
   excuse (myself|ourselves) for
+  (entirely|all) my fault
+  my fault (entirely|completely)
 `,
 );
 

@@ -27,18 +27,39 @@ export type PhraseMatch = TokenRange & { readonly list: PhraseList; readonly pat
 /** One of several words at one place of a pattern; kept whole, or a list of choices would multiply. */
 type ChoiceEdge = { readonly words: ReadonlySet<string>; readonly node: Node };
 
+type End = { readonly list: PhraseList; readonly pattern: string };
+
 type Node = {
+  readonly id: number;
   next: Map<string, Node> | undefined;
   choices: Map<string, ChoiceEdge> | undefined;
   any: Node | undefined;
   number: Node | undefined;
-  ends: { readonly list: PhraseList; readonly pattern: string }[] | undefined;
+  ends: End[] | undefined;
+};
+
+/**
+ * All nodes that a text can be at after the same words. States are made as texts lead to them and
+ * kept, so that a word costs one look-up however many patterns are under way.
+ */
+type State = {
+  readonly nodes: readonly Node[];
+  /** One end of each list. */
+  readonly ends: readonly End[];
+  readonly words: Map<string, State | null>;
+  readonly numbers: Map<string, State | null>;
 };
 
 const MOST_EXPANSIONS = 2048;
+/** Past so many states all are forgotten; ordinary mail leads to some hundred. */
+const MOST_STATES = 20_000;
+
+let lastNode = 0;
 
 function emptyNode(): Node {
+  lastNode += 1;
   return {
+    id: lastNode,
     next: undefined,
     choices: undefined,
     any: undefined,
@@ -53,6 +74,10 @@ function emptyNode(): Node {
  */
 export class PhraseTrie {
   readonly #root = emptyNode();
+  /** Every word of every pattern; all others lead to the same places. */
+  readonly #vocabulary = new Set<string>();
+  readonly #states = new Map<string, State>();
+  #start: State | undefined;
 
   constructor(lists: readonly PhraseList[]) {
     for (const list of new Set(lists)) {
@@ -64,13 +89,12 @@ export class PhraseTrie {
     }
   }
 
-  #add(
-    first: string,
-    rest: readonly string[],
-    end: { readonly list: PhraseList; readonly pattern: string },
-  ): void {
-    let node = step(this.#root, first);
-    for (const element of rest) node = step(node, element);
+  #add(first: string, rest: readonly string[], end: End): void {
+    let node = this.#root;
+    for (const element of [first, ...rest]) {
+      for (const word of element.split('|')) this.#vocabulary.add(word);
+      node = step(node, element);
+    }
     node.ends ??= [];
     if (!node.ends.some((other) => other.list === end.list)) node.ends.push(end);
   }
@@ -78,66 +102,80 @@ export class PhraseTrie {
   /** The longest match of each list at each token; a match never crosses a mark or a blank line. */
   find(tokens: readonly Token[]): readonly PhraseMatch[] {
     const matches: PhraseMatch[] = [];
-    const here = new Map<PhraseList, PhraseMatch>();
-    for (let first = 0; first < tokens.length; first += 1) {
-      const kind = tokens[first]?.kind;
-      if (kind !== 'word' && kind !== 'number') continue;
-      here.clear();
-      collect(this.#root, tokens, first, first, here);
-      for (const match of here.values()) matches.push(match);
-    }
+    for (let first = 0; first < tokens.length; first += 1) this.#findAt(tokens, first, matches);
     return matches;
   }
+
+  #findAt(tokens: readonly Token[], first: number, matches: PhraseMatch[]): void {
+    const from = matches.length;
+    let state: State | null = (this.#start ??= this.#stateOf([this.#root]));
+    for (let at = first; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token) return;
+      if (token.kind !== 'word' && token.kind !== 'number') {
+        if (at > first && isPassed(token, tokens[at - 1], tokens[at + 1])) continue;
+        return;
+      }
+      state = this.#after(state, token);
+      if (!state) return;
+      for (const { list, pattern } of state.ends) {
+        let same = from;
+        while (same < matches.length && matches[same]?.list !== list) same += 1;
+        matches[same] = { list, pattern, first, last: at };
+      }
+    }
+  }
+
+  #after(state: State, { kind, text }: Token): State | null {
+    const known = this.#vocabulary.has(text) ? text : '';
+    const edges = kind === 'number' ? state.numbers : state.words;
+    const next = edges.get(known);
+    if (next !== undefined) return next;
+    const nodes = new Set<Node>();
+    for (const node of state.nodes) {
+      const literal = node.next?.get(known);
+      if (literal) nodes.add(literal);
+      if (node.choices) {
+        for (const choice of node.choices.values())
+          if (choice.words.has(known)) nodes.add(choice.node);
+      }
+      if (node.number && kind === 'number') nodes.add(node.number);
+      if (node.any) nodes.add(node.any);
+    }
+    const made = nodes.size === 0 ? null : this.#stateOf([...nodes]);
+    edges.set(known, made);
+    return made;
+  }
+
+  #stateOf(nodes: readonly Node[]): State {
+    const key = nodes
+      .map(({ id }) => id)
+      .sort((a, b) => a - b)
+      .join();
+    const known = this.#states.get(key);
+    if (known) return known;
+    if (this.#states.size >= MOST_STATES) {
+      this.#states.clear();
+      this.#start = undefined;
+    }
+    const ends = new Map<PhraseList, End>();
+    for (const node of nodes)
+      for (const end of node.ends ?? []) if (!ends.has(end.list)) ends.set(end.list, end);
+    const made = { nodes, ends: [...ends.values()], words: new Map(), numbers: new Map() };
+    this.#states.set(key, made);
+    return made;
+  }
 }
 
-function collect(
-  node: Node,
-  tokens: readonly Token[],
-  first: number,
-  at: number,
-  found: Map<PhraseList, PhraseMatch>,
-): void {
-  const token = tokens[at];
-  if (!token) return;
-  if (token.kind === 'line' && token.text === '\n' && at > first) {
-    collect(node, tokens, first, at + 1, found);
-    return;
-  }
-  if (token.kind === 'mark' && token.text === '-' && at > first) {
-    const before = tokens[at - 1];
-    const after = tokens[at + 1];
-    if (before?.end === token.start && after?.start === token.end) {
-      collect(node, tokens, first, at + 1, found);
-    }
-    return;
-  }
-  if (token.kind !== 'word' && token.kind !== 'number') return;
-  const literal = node.next?.get(token.text);
-  if (literal) advance(literal, tokens, first, at, found);
-  if (node.choices) {
-    for (const choice of node.choices.values()) {
-      if (choice.words.has(token.text)) advance(choice.node, tokens, first, at, found);
-    }
-  }
-  if (node.number && token.kind === 'number') advance(node.number, tokens, first, at, found);
-  if (node.any) advance(node.any, tokens, first, at, found);
-}
-
-function advance(
-  node: Node,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  found: Map<PhraseList, PhraseMatch>,
-): void {
-  if (node.ends) {
-    for (const { list, pattern } of node.ends) {
-      const longest = found.get(list);
-      if (!longest || longest.last < last) found.set(list, { list, pattern, first, last });
-    }
-  }
-  if (node.next || node.choices || node.any || node.number)
-    collect(node, tokens, first, last + 1, found);
+/** A line break that only wraps a line, and a hyphen inside a word, are no end of a phrase. */
+function isPassed(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.kind === 'line') return token.text === '\n';
+  return (
+    token.kind === 'mark' &&
+    token.text === '-' &&
+    before?.end === token.start &&
+    after?.start === token.end
+  );
 }
 
 function step(node: Node, word: string): Node {

@@ -9,10 +9,12 @@ export type Sentence = Span & {
 };
 
 const ABBREVIATIONS = new Set(
-  'dr mr mrs ms prof st jr sr fr rev hon e.g i.e eg ie etc vs approx no nos dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'dr mr mrs ms prof st jr sr fr rev hon e.g i.e eg ie etc vs approx dept inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
+/** These abbreviate only before a number: “no. 5”, not “The answer is no.” */
+const BEFORE_NUMBERS = new Set(['no', 'nos']);
 /** Mail clients break plain text lines between 65 and 80 columns; a shorter line was ended by its writer. */
 const WRAPPED_LINE = 50;
 
@@ -68,6 +70,7 @@ function endsSentence(mark: Token, tokens: readonly Token[], index: number): boo
   if (next.start === mark.end && next.kind !== 'line') return false;
   const before = tokens[index - 1];
   if (before?.kind !== 'word') return true;
+  if (BEFORE_NUMBERS.has(before.text) && next.kind === 'number') return false;
   return !ABBREVIATIONS.has(before.text) && before.end - before.start > 1;
 }
 

@@ -1,7 +1,7 @@
 import { BEFORE_A_NOUN, NO_SLOTS, SLOT_WORDS, TELLING_SLOT_WORDS } from '../lexicon/slots';
 import type { Span } from '../message';
 
-const OPENING = '[{<%$_«(#?.LTDMFSNY';
+const OPENING = '[{<%$_«(#?.@';
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>', '«': '»' };
 /** A slot is a few words; a longer bracket is prose. */
 const MOST_CHARACTERS = 60;
@@ -23,9 +23,11 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
       else if (mark === '“') quoted = true;
       else if (mark === '”') quoted = false;
       else if (mark === '"') quoted = !quoted;
-      if (quoted) continue;
-      const end = mark === 'X' || OPENING.includes(mark) ? slotEnd(text, at, zone) : 0;
-      if (end > at) {
+      if (quoted && !opensQuote(text, at)) continue;
+      const isCapital = mark >= 'A' && mark <= 'Z';
+      const end = isCapital || OPENING.includes(mark) ? slotEnd(text, at, zone) : 0;
+      // Within quotation marks only a slot that is all they hold.
+      if (end > at && (!quoted || '"”'.includes(text.charAt(end)))) {
         yield { start: at, end };
         at = end - 1;
       }
@@ -33,17 +35,27 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
   }
 }
 
+/** Whether a quotation opens right before, where a noun is due: “for submitting "[TITLE]"”, not “a field called "[Name]"”. */
+function opensQuote(text: string, at: number): boolean {
+  if (!'"“'.includes(text.charAt(at - 1))) return false;
+  const before = text.slice(Math.max(0, at - 1 - WORD_BEFORE), at - 1);
+  return stands(before) || /ing $/.test(before);
+}
+
 function slotEnd(text: string, at: number, zone: Span): number {
   const mark = text.charAt(at);
-  if (mark === 'X') return capitalsEnd(text, at);
+  if (mark === 'X' && /^X+(?![A-Z_])/.test(text.slice(at, at + 14))) return capitalsEnd(text, at);
   if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
-  if (/[A-Z]/.test(mark)) return at + (isWordStart(text, at) ? bareLength(ahead) : 0);
+  const before = text.slice(Math.max(zone.start, at - WORD_BEFORE), at);
+  if (/[A-Z]/.test(mark)) return at + (isWordStart(text, at) ? bareLength(ahead, before) : 0);
+  if (mark === '@') return at + lengthOf(/^@(First|Last|Full)_?Name\b/, ahead);
   if (mark === '?' || mark === '.') {
     const stands = text.charAt(at - 1) === ' ';
     return at + (stands ? lengthOf(/^(\?{2,5}|\.{8,60})(?=[\s,]|$)/, ahead) : 0);
   }
-  if (mark === '#') return at + lengthOf(/^#[A-Z]{2,15}(_[A-Z]{2,15}){0,3}#/, ahead);
+  if (mark === '#')
+    return at + lengthOf(/^#[A-Z]{2,15}(_[A-Z]{2,15}){0,3}#|^#{4,12}(?=[\s.,:;)]|$)/, ahead);
   if (mark === '%')
     return (
       at +
@@ -56,26 +68,44 @@ function slotEnd(text: string, at: number, zone: Span): number {
     return (
       at + lengthOf(/^\$\{[^{}\n]{1,50}\}|^\$[A-Z][A-Z_]{3,30}\b\$?|^\$X{2,3}(,XXX)?\b/, ahead)
     );
-  if (mark === '(') return at + lengthOf(ROUND_SLOT, ahead);
+  if (mark === '(')
+    return (
+      at +
+      (lengthOf(ROUND_SLOT, ahead) ||
+        (greets(before) ? lengthOf(/^\([A-Za-z ]{2,24}\)/, ahead) : 0))
+    );
   const doubled = /^(\{\{[^{}\n]{1,60}\}\}|\[\[[^[\]\n]{1,60}\]\]|<<[^<>\n]{1,60}>>)/.exec(ahead);
   if (doubled) return at + doubled[0].length;
   const close = ahead.indexOf(CLOSING[mark] ?? ']', 1);
   if (close < 2) return 0;
   const inner = ahead.slice(1, close);
   const follows = text.charAt(at + close + 1);
-  const before = text.slice(Math.max(zone.start, at - WORD_BEFORE), at);
   return isSlot(inner, mark, before) && follows !== '(' ? at + close + 1 : 0;
 }
 
 /** Round brackets are ordinary prose unless they say themselves that something is to be filled in. */
 const ROUND_SLOT =
-  /^\((your (full |own )?(name|title|company|signature|position)( here)?|(insert|enter|fill in|add) [^()\n]{1,40}|applicant|recipient|candidate|name|date|[a-z]{1,12} tbc[^()\n]{0,20}|delete as (appropriate|applicable)|Mr\.?\/M(r?s|iss)\.?)\)/i;
+  /^\((your (full |own )?(name|title|company|signature|position)( here)?|(insert|enter|fill in|add|name of|check title|tbc|tbd)\b[^()\n]{0,40}|[a-z ]{2,30} here|applicant|recipient|candidate|name|date|[a-z]{1,12} tbc[^()\n]{0,20}|(choose|delete|pick) (one|as (appropriate|applicable|needed))|[^()\n]{1,40}delete as (appropriate|applicable)|Mr\.?\/M(r?s|iss)\.?)[^()\n]{0,3}\)/i;
+
+const AFTER_GREETING = /^(TBC|TBD|NIL|NAME|INSERT)\b|^M(r|x|s)\.?(\/M(r|rs|s|x|iss)\.?){1,3}(?= )/;
 
 /** Words in capitals, or a title not chosen, that only a template holds. */
-function bareLength(ahead: string): number {
-  return lengthOf(
-    /^TODO\b(?! list)|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^DD[./-]MM([./-]YY(YY)?)?\b|^MM[./-]DD([./-]YY(YY)?)?\b|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL)_?NAME\b|^SURNAME\b|^(YOUR|FIRST|LAST|FULL|NAME|COMPANY)(_[A-Z]{2,12}){1,4}\b|^Mr\.?\/M(r?s|iss|x)\.?(?![A-Za-z])(\/M(s|iss|x)\.?(?![A-Za-z]))?/,
+function bareLength(ahead: string, before: string): number {
+  const joined = /^[A-Z]{2,15}(_[A-Z]{2,15}){1,4}\b/.exec(ahead)?.[0] ?? '';
+  if (joined.split('_').some((part) => SLOT_WORDS.has(part.toLowerCase()))) return joined.length;
+  const open = greets(before) ? lengthOf(AFTER_GREETING, ahead) : 0;
+  const bare = lengthOf(
+    /^TODO\b(?! list)|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^DD[./-]MM([./-]YY(YY)?)?\b|^MM[./-]DD([./-]YY(YY)?)?\b|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL)NAME\b|^SURNAME\b|^INSERT( [A-Z]{2,15}){1,4}\b|^Insert( [A-Z][a-z]+){1,3}\b|^([A-Z][a-z]+ )?Name Here\b|^Mr\.?\/M(r?s|iss|x)\.?(?![A-Za-z])(\/M(s|iss|x)\.?(?![A-Za-z]))?/,
     ahead,
+  );
+  return Math.max(open, bare);
+}
+
+/** Whether a name is due, after “Dear” or “Hi Dr.” */
+function greets(before: string): boolean {
+  return (
+    /(^|[\s>])(Dear|Hi|Hello|Hey)( (Dr|Mr|Mrs|Ms|Prof)\.?)? $/.test(before) ||
+    /\b(Dr|Mr|Mrs|Ms|Prof)\.? $/.test(before)
   );
 }
 
@@ -83,13 +113,20 @@ function isWordStart(text: string, at: number): boolean {
   return !/[A-Za-z0-9_/@.-]/.test(text.charAt(at - 1));
 }
 
+const TO_BE_FILLED =
+  /^(insert|enter|paste|optional|fill in|delete as|your|name of)\b|\b(tbc|tbd|pending|to be (filled|confirmed|added|inserted|decided)|check with)\b/i;
+
 function isSlot(inner: string, mark: string, before: string): boolean {
   if (/[@\n\\=]|\/\//.test(inner)) return false;
-  if (/^(insert|enter|paste|optional|fill in|delete as|your|name of)\b/i.test(inner)) return true;
+  if (TO_BE_FILLED.test(inner)) return true;
+  if (mark === '{') return !inner.includes(',') && !/^[\d\s.…-]{2,}$/.test(inner);
+  if (mark === '[' && inner.trim() === '') return greets(before);
+  const choices = inner.split(' / ');
+  if (mark === '[' && choices.length > 1 && choices.every((choice) => /^[\w ]{2,24}$/.test(choice)))
+    return true;
   if (inner.includes('/') && !inner.split('/').every((choice) => /^[\w .]+$/.test(choice)))
     return false;
-  if (/^[\s\d.,…x✓-]*$/.test(inner) && inner.toLowerCase() !== 'x')
-    return mark === '{' && /^\d$/.test(inner);
+  if (/^[\s\d.,…x✓-]*$/.test(inner) && inner.toLowerCase() !== 'x') return false;
   const words = inner
     .toLowerCase()
     .split(/[^a-zà-ÿ]+/)
@@ -101,12 +138,12 @@ function isSlot(inner: string, mark: string, before: string): boolean {
     /^(b|i|u|p|br|div|span|a|em|strong|li|ul|ol|hr|h[1-6]|table|tr|td)$/.test(first)
   )
     return false;
-  if (mark === '{') return !inner.includes(',');
   if (mark === '«') return words.length <= 3 && !/[.!?]/.test(inner);
   const letters = inner.replace(/[^A-Za-z]/g, '');
   if (letters.length > 2 && letters === letters.toUpperCase() && mark === '[') return true;
   if (words.every((word) => SLOT_WORDS.has(word))) return true;
   if (words.length > 3) return false;
+  if (mark === '<' && /^[a-z]{2,}( [a-z]+)?$/.test(inner) && words.length > 1) return true;
   return words.some((word) => TELLING_SLOT_WORDS.has(word)) || stands(before);
 }
 
@@ -120,6 +157,7 @@ function stands(before: string): boolean {
 function capitalsEnd(text: string, at: number): number {
   if (/[A-Za-z0-9]/.test(text.charAt(at - 1))) return 0;
   const length = lengthOf(/^X{2,12}/, text.slice(at, at + 14));
+  if (length > 4) return at + length;
   const after = text.slice(at + length, at + length + 12);
   if (length < 2 || /^[A-Za-z0-9]/.test(after)) return 0;
   if (length === 2) return at + lengthOf(PAIR, text.slice(at, at + 24));
