@@ -1,33 +1,33 @@
 /** Labels of a quoted mail's header lines, as mail clients write them in their users' languages; without their spaces. */
 export const FROM_LABELS =
-  'from von de dela da van fra från frå lähettäjä keneltä od odesílatel odosielateľ от від kimden gönderen feladó από saatja nuo dari từ מאת من จาก 发件人 發件人 寄件者 寄件人 差出人 送信者 送信元 보낸사람 보낸이 발신';
+  'from von de da van fra från lähettäjä od odesílatel от kimden gönderen feladó από 发件人 發件人 寄件者 寄件人 差出人 보낸사람 발신';
 
 /** A mail program's word for “sent”: a label, and how the line of a telephone starts or ends. */
 export const SENT_WORDS =
-  'sent gesendet versendet envoyé envoye enviado enviada enviat inviato inviata verzonden verstuurd sendt skickat lähetetty wysłano wysłane wysłana odesláno odoslané отправлено надіслано изпратено poslano gönderildi trimis elküldve küldve στάλθηκε išsiųsta saadetud dikirim đãgửi נשלח 보냄 发送时间 發送時間 寄件日期 传送时间 送信日時 보낸날짜 보낸시간';
+  'sent gesendet envoyé enviado enviada inviato verzonden verstuurd sendt skickat lähetetty wysłano wysłane odesláno отправлено gönderildi elküldve στάλθηκε 보냄 发送时间 發送時間 送信日時 보낸날짜';
 
 /** Together with those above, labels that no journey and no list of dates has. */
 export const SUBJECT_LABELS =
-  'subject betreff objet sujet asunto assunto assumpte oggetto onderwerp emne ämne aihe temat předmět predmet zadeva тема относно konu tárgy subiect θέμα teema subjek perihal chủđề נושא الموضوع เรื่อง 主题 主題 主旨 件名 제목';
+  'subject betreff objet asunto assunto oggetto onderwerp emne ämne aihe temat předmět sujet тема konu tárgy θέμα 主题 主題 主旨 件名 제목';
 
 export const OTHER_LABELS =
-  'date messagedu to cc bcc replyto importance attachments datum an kopie à a cci copie copieà fecha para cc data dato til kopi till kopia päiväys päivämäärä vastaanottaja kopio do dw komu дата кому копия копія до tarih kime bilgi címzett dátum másolat către προς ημερομηνία κοιν aan kam kepada tanggal đến ngày אל إلى ถึง 日期 日付 时间 時間 收件人 收件者 抄送 副本 宛先 날짜 받는사람 받은사람 참조 수신';
+  'date messagedu a to cc bcc replyto datum an kopie à cci copie fecha para cc data dato til kopi till kopia päiväys vastaanottaja kopio do dw дата кому копия до tarih kime aan 日期 日付 收件人 收件者 宛先 날짜 받는사람 받은사람';
 
 /** Verbs of a line that says who wrote the text quoted below it. */
 export const WROTE_VERBS =
-  'wrote|writes|schrieb|a écrit|escribió|va escriure|ha scritto|escreveu|schreef|geschreven|skrev|kirjoitti|napisał|pisze|napsal|napísal|napisao|написал|пишет|пише|написа|yazdı|írta|a scris|έγραψε|kirjutas|đã viết|menulis|כתב|كتب|写道|寫道|のメール|書きました|작성|쓴 글'.split(
+  'wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|geschreven|skrev|kirjoitti|napisał|pisze|napsal|написал|пишет|пише|yazdı|írta|έγραψε|写道|寫道|のメール|작성|쓴 글'.split(
     '|',
   );
 
 /** Stems of what stands between dashes, or at the end of an opening line, above a quoted or forwarded mail. */
 export const MESSAGE_STEM =
-  /message|mail|nachricht|mensaje|messaggi|mensage|bericht|besked|meddel|melding|viesti|wiadomo|zpráv|сообщени|повідомлен|mesaj|ileti|üzenet|μήνυμα|appointment|邮件|郵件|メッセージ|메일|메시지/;
+  /message|mail|nachricht|mensa[jg]|messaggi|bericht|besked|meddel|melding|viesti|wiadomo|zpráv|сообщени|mesaj|邮件|郵件|メッセージ|메일|메시지/;
 export const QUOTED_STEM =
-  /orig|forward|reply|urspr|weiterg|transf|réexp|reenvia|reencam|encamin|inoltr|oorspr|doorgest|oprind|opprinn|videre|vidare|alkuper|välitet|orygin|przek|původn|přepos|исходн|перес|вихідн|перенапр|orijinal|yönlendir|eredeti|továbbít|αρχικ|原始|转发|轉寄|元の|転送|원본|전달/;
+  /orig|forward|reply|urspr|weiterg|transf|reenvia|encamin|inoltr|oorspr|doorgest|oprind|opprin|videre|vidare|alkup|orygin|przek|původ|исход|перес|eredeti|原始|转发|元の|転送|원본|전달/;
 
 /** A device or a program that adds a line of its own. */
 export const DEVICE =
-  /iphone|ipad|\bios\b|android|outlook|blackberry|galaxy|samsung|huawei|xiaomi|smartphone|mobile|mobil|proton|yahoo|gmx|web\.de|superhuman|sparrow/;
+  /iphone|ipad|\bios\b|android|outlook|blackberry|galaxy|samsung|huawei|xiaomi|phone|mobil|proton|yahoo|gmx|web\.de/;
 export const DEVICE_LINE =
   /^(\S{1,20} ){0,3}outlook (\S{1,12} ){0,2}(ios|android)( \S{1,20})?\s?($|<)|から送信|^(发自|發自|via mobile|this message was sent from)/;
 export const SENT_FROM =
@@ -39,8 +39,8 @@ export const DISCLAIMER_OPENING =
 /** A paragraph that has one of each is a disclaimer in any of these languages. */
 export const DISCLAIMER_STEMS = [
   MESSAGE_STEM,
-  /confiden|konfiden|privileged|vertraul|vertrouw|riservat|poufn|fortrolig|luottamuk|důvěrn|dôvern|конфиденц|конфіденц|gizli|bizalmas|機密|机密|기밀/,
-  /recipient|addressee|intended|destinat|adressat|empfänger|geadresseerde|odbiorc|adresat|mottaga|mottaker|modtager|vastaanottaj|adresát|получател|адресат|alıcı|címzett|受信者|宛先|收件人|수신/,
+  /confiden|konfiden|privileged|vertraul|vertrouw|riservat|poufn|fortrolig|luottamuk|důvěrn|конфиденц|gizli|機密|机密|기밀/,
+  /recipient|addressee|intended|destinat|adres|empfänger|odbiorc|mottaga|mottaker|modtager|vastaanottaj|адресат|получател|alıcı|宛先|收件人|수신/,
 ];
 
 /** A line that ends a letter. */

@@ -32,6 +32,9 @@ type Line = Span & {
   /** Whether an empty line stands above it, and whether space ends it. */
   readonly gap: boolean;
   readonly spaced: boolean;
+  /** What stands before a colon, where that is as short as a header's label, and which label that is. */
+  readonly name: string;
+  readonly label: Label | undefined;
   zone: Zone;
 };
 type Label = 'from' | 'firm' | 'other';
@@ -53,6 +56,8 @@ const SIGNATURE_LINES = 15;
 const SEPARATOR = /^[-_=*~#—–]{3,}$/;
 const POSTSCRIPT = /^p[.-]{0,2} ?[sd](\.| ?:|,)/;
 const DAY = /\b(19|20)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d|\d{4}[./-]\d/;
+/** An address as it stands behind a name. */
+const BRACKETED = /[<([]\s?(mailto:)?[^\s<@]{1,80}@\S/;
 const CLOCK = /\d[:.h]\d\d/;
 
 /**
@@ -125,7 +130,8 @@ function isSpace(code: number): boolean {
 function lineAt(body: string, start: number, end: number, gap: boolean, spaced: boolean): Line {
   const text = body.slice(start, Math.min(end, start + JUDGED));
   const lower = text.toLowerCase().replace(/’/g, "'");
-  return { start, end, text, lower, gap, spaced, zone: 'visible' };
+  const name = nameIn(lower);
+  return { start, end, text, lower, gap, spaced, name, label: LABELS.get(name), zone: 'visible' };
 }
 
 function mark(lines: readonly Line[], from: number, to: number, zone: Zone): void {
@@ -199,7 +205,7 @@ function announces(title: string, lines: readonly Line[], next: number): boolean
 /** “Begin forwarded message:” */
 function isForwardOpening({ text, lower }: Line, next: Line | undefined): boolean {
   if (text.length > 60 || !/[:：]$/.test(text) || !isTitle(lower)) return false;
-  return isQuoted(next) || (next !== undefined && LABELS.has(labelOf(next)));
+  return isQuoted(next) || next?.label !== undefined;
 }
 
 function isTitle(lower: string): boolean {
@@ -208,27 +214,30 @@ function isTitle(lower: string): boolean {
 
 /** How many lines from here on say who wrote the text quoted below. */
 function attributionLength(lines: readonly Line[], from: number): number {
-  let joined = '';
-  for (let count = 1; count <= ATTRIBUTION_LINES; count += 1) {
-    const line = lines[from + count - 1];
-    if (!line || (count > 1 && (line.gap || isQuoted(line)))) return 0;
-    if (count === 2 && !/[\d@]/.test(joined)) return 0;
-    joined += ` ${line.text}`;
-    if (joined.length > JUDGED) return 0;
-    if (/[:：]$/.test(line.text)) {
-      const rest = joined.slice((lines[from]?.text.length ?? 0) + 2);
-      if (!isAttribution(joined, isQuoted(lines[from + count]))) return 0;
-      return count > 1 && startsLater(lines[from], rest) ? 0 : count;
-    }
-    if (count === 1 && goesOn(line)) return 1;
-    if (/[.!?]$/.test(line.text) && !/\b\w{1,4}\.$/.test(line.text)) return 0;
+  let count = 0;
+  for (let ended = false; !ended; count += 1) {
+    const line = lines[from + count];
+    if (!line || count === ATTRIBUTION_LINES) return 0;
+    if (count > 0 && (line.gap || isQuoted(line))) return 0;
+    ended = /[:：]$/.test(line.text);
+    if (count > 0) continue;
+    if (!ended && !/[\d@]/.test(line.text)) return 0;
+    if (!ended && goesOn(line)) return 1;
   }
-  return 0;
+  const said = lines.slice(from, from + count).map(({ text }) => text);
+  if (said.slice(0, -1).some(isFinished)) return 0;
+  if (!isAttribution(said.join(' '), isQuoted(lines[from + count]))) return 0;
+  return count > 1 && startsLater(said) ? 0 : count;
+}
+
+function isFinished(text: string): boolean {
+  return /[.!?]$/.test(text) && !/\b\w{1,4}\.$/.test(text);
 }
 
 /** Prose right above the line that says who wrote what is no part of it. */
-function startsLater(first: Line | undefined, rest: string): boolean {
-  return !/,$/.test(first?.text ?? '') && /\b(19|20)\d\d\b/.test(rest) && isAttribution(rest, true);
+function startsLater([first = '', ...others]: readonly string[]): boolean {
+  const rest = others.join(' ');
+  return !first.endsWith(',') && /\b(19|20)\d\d\b/.test(rest) && isAttribution(rest, true);
 }
 
 /** Yahoo's telephones write the quoted text behind the colon. */
@@ -239,11 +248,12 @@ function goesOn({ text }: Line): boolean {
 }
 
 function isAttribution(text: string, quotedNext: boolean): boolean {
+  if (text.length > JUDGED) return false;
   const said = text.trim().replace(/[\s:：]{1,4}$/, '');
   const lower = said.toLowerCase();
   const day = DAY.test(said);
   const clock = CLOCK.test(said);
-  const bracketed = /[<([]\s?(mailto:)?[^\s<@]{1,80}@\S/.test(said);
+  const bracketed = BRACKETED.test(said);
   const verb = WROTE_VERBS.find((each) => lower.includes(each));
   if (verb === undefined)
     return day && clock && (bracketed || (/^\d/.test(said) && said.includes('@')));
@@ -268,30 +278,32 @@ function namesOnly(tail: string): boolean {
 
 /** How many lines from here on are the header lines of a quoted mail; `titled` below a title or a rule. */
 function headerLength(lines: readonly Line[], from: number, titled: boolean): number {
-  const labels = new Map<string, Label>();
-  let length = 0;
-  let address = false;
-  for (let index = from; index < from + HEADER_LINES; index += 1) {
+  const first = lines[from];
+  if (!first?.name) return 0;
+  const block = [first];
+  for (let index = from + 1; index < from + HEADER_LINES; index += 1) {
     const line = lines[index];
-    if (!line) break;
-    const name = labelOf(line);
-    const label = LABELS.get(name);
-    if (label === undefined && (labels.size === 0 || line.gap)) break;
-    if (label !== undefined) {
-      labels.set(name, label);
-      length = index - from + 1;
-    }
-    address ||= line.text.includes('@');
+    if (!line || (!line.label && line.gap)) break;
+    block.push(line);
   }
-  const kinds = [...labels.values()];
-  const [first] = kinds;
-  if (!kinds.includes('from')) return 0;
-  if (titled) return kinds.length > 1 ? length : 0;
-  const sure = address || (first === 'from' && kinds.includes('firm'));
-  return sure && kinds.length > (first === 'from' ? 2 : 3) ? length : 0;
+  return isHeader(first, block, titled) ? block.length : 0;
 }
 
-function labelOf({ lower }: Line): string {
+/** Without a label that is known, a sender's address and a moment tell. */
+function isHeader(first: Line, block: readonly Line[], titled: boolean): boolean {
+  const labelled = block.filter(({ label }) => label !== undefined);
+  const labels = labelled.map(({ label }) => label);
+  const names = new Set(labelled.map(({ name }) => name)).size;
+  if (!labels.includes('from')) {
+    const moment = block.some(({ text }) => DAY.test(text) && CLOCK.test(text));
+    return moment && BRACKETED.test(first.text) && block.filter(({ name }) => name).length > 2;
+  }
+  if (titled) return names > 1;
+  if (first.label === 'from' && names > 2 && labels.includes('firm')) return true;
+  return names > (first.label === 'from' ? 2 : 3) && block.some(({ text }) => text.includes('@'));
+}
+
+function nameIn(lower: string): string {
   const start = lower.slice(0, LABEL_LENGTH);
   const colon = start.search(/[:：]/);
   return colon < 1 ? '' : start.slice(0, colon).replace(/[\s*_-]/g, '');
@@ -300,7 +312,7 @@ function labelOf({ lower }: Line): string {
 /** A line of a quoted mail whose block was not recognised. */
 function looksQuoted(line: Line): boolean {
   const { text, lower } = line;
-  if (LABELS.get(labelOf(line)) === 'from' && /:.{0,80}@/.test(text)) return true;
+  if (line.label === 'from' && /:.{0,80}@/.test(text)) return true;
   const said = /@.{1,60}$/.exec(lower.slice(0, 200))?.[0].replace(/\s?:$/, '');
   return said !== undefined && WROTE_VERBS.some((verb) => said.endsWith(verb));
 }
@@ -431,7 +443,7 @@ function isName(line: Line | undefined): boolean {
 
 function isProse({ text }: Line): boolean {
   if (/[.!?]$/.test(text)) return text.split(' ').length > 6 || POSTSCRIPT.test(text.toLowerCase());
-  return /^[-*•>] ?\S/.test(text) || /[:;]$/.test(text);
+  return /^[-*•] /.test(text) || /[:;]$/.test(text);
 }
 
 function isContact({ text }: Line): boolean {
