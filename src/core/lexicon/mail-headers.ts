@@ -1,21 +1,21 @@
 /** Labels of a quoted mail's header lines, as mail clients write them in their users' languages; without their spaces. */
 export const FROM_LABELS =
-  'from von de da van fra från lähettäjä od odesílatel от kimden gönderen feladó από 发件人 發件人 寄件者 寄件人 差出人 보낸사람 발신';
+  'from von de da van fra från lähettäjä od от kimden gönderen 发件人 發件人 寄件者 寄件人 差出人 보낸사람 발신';
 
 /** A mail program's word for “sent”: a label, and how the line of a telephone starts or ends. */
 export const SENT_WORDS =
-  'sent gesendet envoyé enviado enviada inviato verzonden verstuurd sendt skickat lähetetty wysłano wysłane odesláno отправлено gönderildi elküldve στάλθηκε 보냄 发送时间 發送時間 送信日時 보낸날짜';
+  'sent gesendet envoyé enviado enviada inviato verzonden verstuurd sendt skickat lähetetty wysłano wysłane odesláno отправлено gönderildi 보냄 发送时间 發送時間 送信日時 보낸날짜';
 
 /** Together with those above, labels that no journey and no list of dates has. */
 export const SUBJECT_LABELS =
-  'subject betreff objet asunto assunto oggetto onderwerp emne ämne aihe temat předmět sujet тема konu tárgy θέμα 主题 主題 主旨 件名 제목';
+  'subject betreff objet asunto assunto oggetto onderwerp emne ämne aihe temat předmět sujet тема konu 主题 主題 主旨 件名 제목';
 
 export const OTHER_LABELS =
   'date messagedu a to cc bcc replyto datum an kopie à cci copie fecha para cc data dato til kopi till kopia päiväys vastaanottaja kopio do dw дата кому копия до tarih kime aan 日期 日付 收件人 收件者 宛先 날짜 받는사람 받은사람';
 
 /** Verbs of a line that says who wrote the text quoted below it. */
 export const WROTE_VERBS =
-  'wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|geschreven|skrev|kirjoitti|napisał|pisze|napsal|написал|пишет|пише|yazdı|írta|έγραψε|写道|寫道|のメール|작성|쓴 글'.split(
+  'wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|geschreven|skrev|kirjoitti|napisał|pisze|napsal|написал|пишет|пише|yazdı|写道|寫道|のメール|작성|쓴 글'.split(
     '|',
   );
 
@@ -23,11 +23,11 @@ export const WROTE_VERBS =
 export const MESSAGE_STEM =
   /message|mail|nachricht|mensa[jg]|messaggi|bericht|besked|meddel|melding|viesti|wiadomo|zpráv|сообщени|mesaj|邮件|郵件|メッセージ|메일|메시지/;
 export const QUOTED_STEM =
-  /orig|forward|reply|urspr|weiterg|transf|reenvia|encamin|inoltr|oorspr|doorgest|oprind|opprin|videre|vidare|alkup|orygin|przek|původ|исход|перес|eredeti|原始|转发|元の|転送|원본|전달/;
+  /orig|forward|reply|urspr|weiterg|transf|reenvia|encamin|inoltr|oorspr|doorgest|oprind|opprin|videre|vidare|alkup|orygin|przek|původ|исход|перес|原始|转发|元の|転送|원본|전달/;
 
 /** A device or a program that adds a line of its own. */
 export const DEVICE =
-  /iphone|ipad|\bios\b|android|outlook|blackberry|galaxy|samsung|huawei|xiaomi|phone|mobil|proton|yahoo|gmx|web\.de/;
+  /iphone|ipad|\bios\b|android|outlook|blackberry|galaxy|samsung|phone|mobil|proton|yahoo|gmx|web\.de/;
 export const DEVICE_LINE =
   /^(\S{1,20} ){0,3}outlook (\S{1,12} ){0,2}(ios|android)( \S{1,20})?\s?($|<)|から送信|^(发自|發自|via mobile|this message was sent from)/;
 export const SENT_FROM =
@@ -35,11 +35,11 @@ export const SENT_FROM =
 
 /** Their paragraph is a disclaimer by itself. */
 export const DISCLAIMER_OPENING =
-  /^\W{0,3}(confidentiality|disclaimer|legal (notice|disclaimer)|privileged (and|&) confidential|confidential( and privileged)?:|this (e-?mail|message|communication|transmission)\b.{0,160}\b(confidential|privileged|intended|solely|addressee|virus)|the (information|contents?) (contained )?(in|of) this (e-?mail|message|communication)|(please )?(consider|think of) the environment|if you are not the (intended|named) (recipient|addressee)|aviso legal|avis de confidentialité|virus-free|caution: |\[?external( e-?mail| sender)?[\]:]|you don't often get email from|p(lease )?(think|consider) before (you )?print)/;
+  /^\W{0,3}(confidentiality|disclaimer|legal (notice|disclaimer)|privileged (and|&) confidential|confidential( and privileged)?:|this (e-?mail|message|communication|transmission)\b.{0,160}\b(confidential|privileged|intended|solely|addressee|virus)|the (information|contents?) (contained )?(in|of) this (e-?mail|message|communication)|(please )?(consider|think of) the environment|if you are not the (intended|named) (recipient|addressee)|aviso legal|avis de confidentialité|virus-free|caution: |\[?external( e-?mail| sender)?[\]:]|you don't often get email from)/;
 /** A paragraph that has one of each is a disclaimer in any of these languages. */
 export const DISCLAIMER_STEMS = [
   MESSAGE_STEM,
-  /confiden|konfiden|privileged|vertraul|vertrouw|riservat|poufn|fortrolig|luottamuk|důvěrn|конфиденц|gizli|機密|机密|기밀/,
+  /confiden|konfiden|privileged|vertraul|vertrouw|riservat|poufn|fortrolig|luottamuk|důvěrn|конфиденц|gizli/,
   /recipient|addressee|intended|destinat|adres|empfänger|odbiorc|mottaga|mottaker|modtager|vastaanottaj|адресат|получател|alıcı|宛先|收件人|수신/,
 ];
 

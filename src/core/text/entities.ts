@@ -5,7 +5,7 @@ const LETTERS =
   'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig ';
 const SMALL = LETTERS.toLowerCase().replace('times', 'divide').replace('szlig', 'yuml');
 const OTHERS =
-  'amp&lt<gt>quot"apos\'ensp\u2002emsp\u2003thinsp\u2009zwnj\u200czwj\u200dlrm\u200erlm\u200fndash–mdash—lsquo‘rsquo’sbquo‚ldquo“rdquo”bdquo„lsaquo‹rsaquo›hellip…bull•dagger†permil‰prime′trade™euro€larr←rarr→infin∞ne≠le≤ge≥minus−hearts♥check✓star☆commat@num#lpar(rpar)colon:comma,period.excl!quest?sol/plus+equals=dollar$percnt%Tab\tNewLine\nOEligŒoeligœScaronŠscaronšYumlŸ';
+  'amp&lt<gt>quot"apos\'ensp\u2002emsp\u2003thinsp\u2009zwnj\u200czwj\u200dlrm\u200erlm\u200fndash–mdash—lsquo‘rsquo’sbquo‚ldquo“rdquo”bdquo„lsaquo‹rsaquo›hellip…bull•trade™euro€rarr→minus−commat@num#lpar(rpar)colon:comma,period.Tab\tNewLine\nOEligŒoeligœScaronŠscaronšYumlŸ';
 
 /** Character references that mail programs write; the rest of HTML's two thousand are left as they stand. */
 const NAMED = new Map(
