@@ -41,7 +41,7 @@ for (const [kind, names] of NAMES) for (const name of names.split(' ')) KINDS.se
 
 /** Ids, classes and names of the elements that clients put around a quoted thread. */
 const QUOTE_MARKS =
-  /gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|moz-cite-prefix|moz-forward-container|zmail_extra|messagereplysection|is(reply|forward)content| quote /;
+  /gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|moz-cite-prefix|zmail_extra| quote /;
 /** Where a quoted thread starts that nothing closes. */
 const QUOTE_STARTS =
   /divrplyfwdmsg|appendonsend|olk_src_body_section|mail-editor-reference-message-container/;

@@ -124,7 +124,8 @@ function splitLines(body: string): Line[] {
 }
 
 function isSpace(code: number): boolean {
-  return code <= 32 || code === 160 || code === 0x3000 || code === 0xfeff || code === 0x200b;
+  if (code < 160) return code <= 32;
+  return code === 160 || code === 0x3000 || code === 0xfeff || code === 0x200b;
 }
 
 function lineAt(body: string, start: number, end: number, gap: boolean, spaced: boolean): Line {
@@ -219,14 +220,15 @@ function attributionLength(lines: readonly Line[], from: number): number {
     const line = lines[from + count];
     if (!line || count === ATTRIBUTION_LINES) return 0;
     if (count > 0 && (line.gap || isQuoted(line))) return 0;
-    ended = /[:：]$/.test(line.text);
+    ended = /[:：]$/.test(line.text) || isQuoted(lines[from + count + 1]);
     if (count > 0) continue;
     if (!ended && !/[\d@]/.test(line.text)) return 0;
     if (!ended && goesOn(line)) return 1;
   }
   const said = lines.slice(from, from + count).map(({ text }) => text);
+  const quotedNext = isQuoted(lines[from + count]) && /[:：]$/.test(said[count - 1] ?? '');
   if (said.slice(0, -1).some(isFinished)) return 0;
-  if (!isAttribution(said.join(' '), isQuoted(lines[from + count]))) return 0;
+  if (!isAttribution(said.join(' '), quotedNext)) return 0;
   return count > 1 && startsLater(said) ? 0 : count;
 }
 
@@ -272,7 +274,7 @@ function isLong(tail: string): boolean {
 
 /** Behind the verb there is nothing, a name, or a date; words in small letters make it a sentence. */
 function namesOnly(tail: string): boolean {
-  if (/^[\d(]/.test(tail)) return true;
+  if (/^[\d(]/.test(tail) || (DAY.test(tail) && CLOCK.test(tail))) return true;
   return !isLong(tail) && !/(^|\s)[a-zà-ÿа-я]/.test(tail);
 }
 
@@ -357,13 +359,13 @@ function paragraphEnd(run: readonly Line[], from: number): number {
 
 function markSignature(run: readonly Line[]): void {
   const start = run.findIndex((line, index) => isDelimiter(line, run.length - index - 1));
-  if (start >= 0) {
-    const postscript = run.findIndex(
-      (line, index) => index > start && line.gap && POSTSCRIPT.test(line.lower),
-    );
-    mark(run, start, postscript < 0 ? run.length : postscript, 'signature');
-  } else markDevice(run);
-  markContacts(run.slice(0, start < 0 ? run.length : start).filter(isVisible));
+  const postscript = run.findIndex(
+    (line, index) => index > start && line.gap && POSTSCRIPT.test(line.lower),
+  );
+  const end = postscript < 0 ? run.length : postscript;
+  if (start >= 0) mark(run, start, end, 'signature');
+  else markDevice(run);
+  markContacts(run.slice(0, start < 0 ? end : start).filter(isVisible));
 }
 
 /** `-- ` with its space is the agreed mark; without it, only a short rest is a signature. */
@@ -401,17 +403,19 @@ function isDeviceLine({ text, lower }: Line): boolean {
  */
 function markContacts(run: readonly Line[]): void {
   const closing = lastClosing(run);
-  if (closing >= 0) {
-    const details = run.slice(closing + 2);
-    if (isDetails(details) && (details.some(isContact) || isName(run[closing + 1])))
-      mark(details, 0, details.length, 'signature');
-    return;
+  let start = closing + 2;
+  if (closing < 0) {
+    start = run.length - 1;
+    while (start > 0 && !run[start]?.gap && !isSeparator(run[start - 1])) start -= 1;
+    if (start === 0) start = 1;
   }
-  let start = run.length - 1;
-  while (start > 0 && !run[start]?.gap) start -= 1;
-  const details = run.slice(start === 0 ? 1 : start);
-  if (details.length < 2 || !isDetails(details) || !details.some(isContact)) return;
-  mark(details, 0, details.length, 'signature');
+  const below = run.slice(start);
+  const prose = below.findIndex(isProse);
+  if (prose >= 0 && closing < 0) return;
+  const details = prose < 0 ? below : below.slice(0, prose);
+  const contacts = details.some(isContact);
+  if (closing < 0 ? contacts && details.length > 1 : contacts || isName(run[closing + 1]))
+    mark(details, 0, details.length, 'signature');
 }
 
 function lastClosing(run: readonly Line[]): number {
@@ -419,13 +423,6 @@ function lastClosing(run: readonly Line[]): number {
     if (isClosingLine(run[index]?.text ?? '')) return index;
   }
   return -1;
-}
-
-function isDetails(lines: readonly Line[]): boolean {
-  return (
-    lines.length < SIGNATURE_LINES &&
-    lines.every((line) => line.text.length <= 120 && !isProse(line))
-  );
 }
 
 /** True for a line such as “Best regards,” that ends a letter. */
@@ -441,9 +438,13 @@ function isName(line: Line | undefined): boolean {
   );
 }
 
-function isProse({ text }: Line): boolean {
-  if (/[.!?]$/.test(text)) return text.split(' ').length > 6 || POSTSCRIPT.test(text.toLowerCase());
-  return /^[-*•] /.test(text) || /[:;]$/.test(text);
+function isProse({ text, lower }: Line): boolean {
+  if (text.length > 120 || /^[-*•] /.test(text) || /[:;]$/.test(text)) return true;
+  const words = text.split(' ');
+  if (words.length < 7) return POSTSCRIPT.test(lower);
+  return (
+    /[.!?]$/.test(text) || words.filter((word) => /^[a-z]/.test(word)).length > words.length / 2
+  );
 }
 
 function isContact({ text }: Line): boolean {
