@@ -21,15 +21,15 @@ export const WROTE_VERBS =
 
 /** Stems of what stands between dashes, or at the end of an opening line, above a quoted or forwarded mail. */
 export const MESSAGE_STEM =
-  /message|mail|nachricht|mensa[jg]|messaggi|bericht|besked|meddel|melding|viesti|wiadomo|zpráv|сообщени|mesaj|邮件|郵件|メッセージ|메일|메시지/;
+  /message|mail|nachricht|mensa[jg]|messaggi|bericht|besked|meddel|melding|viesti|ded by|wiadomo|zpráv|сообщени|mesaj|邮件|郵件|メッセージ|메일|메시지/;
 export const QUOTED_STEM =
   /orig|forward|reply|urspr|weiterg|transf|reenvia|encamin|inoltr|oorspr|doorgest|oprind|opprin|videre|vidare|alkup|orygin|przek|původ|исход|перес|原始|转发|元の|転送|원본|전달/;
 
 /** A device or a program that adds a line of its own. */
 export const DEVICE =
-  /iphone|ipad|\bios\b|android|outlook|blackberry|galaxy|samsung|phone|mobil|proton|yahoo|gmx|web\.de/;
+  /iphone|ipad|\bios\b|android|outlook|blackberry|galaxy|samsung|phone|mobil|handy|proton|yahoo|gmx|web\.de/;
 export const DEVICE_LINE =
-  /^(\S{1,20} ){0,3}outlook (\S{1,12} ){0,2}(ios|android)( \S{1,20})?\s?($|<)|から送信|^(发自|發自|via mobile|this message was sent from)/;
+  /^(\S{1,20} ){0,3}outlook (\S{1,12} ){0,2}(ios|android)( \S{1,20})?\s?($|<)|から送信|^sent from (my|the) [^\s.:]{1,20}( [^\s.:]{1,20})?$|^(发自|發自|via mobile|this message was sent from)/;
 export const SENT_FROM =
   /^(from|with|via|using|on|von|vom|mit|de|del|depuis|desde|do|da|dal|vanaf|met|från|fra|z|ze|с|со|из|з|із|din|από)$/;
 

@@ -302,7 +302,9 @@ function isHeader(first: Line, block: readonly Line[], titled: boolean): boolean
   }
   if (titled) return names > 1;
   if (first.label === 'from' && names > 2 && labels.includes('firm')) return true;
-  return names > (first.label === 'from' ? 2 : 3) && block.some(({ text }) => text.includes('@'));
+  const people =
+    block.some(({ text }) => text.includes('@')) || block.filter(namesPerson).length > 1;
+  return people && names > (first.label === 'from' ? 2 : 3);
 }
 
 function nameIn(lower: string): string {
@@ -413,8 +415,7 @@ function markContacts(run: readonly Line[]): void {
   const prose = below.findIndex(isProse);
   if (prose >= 0 && closing < 0) return;
   const details = prose < 0 ? below : below.slice(0, prose);
-  const contacts = details.some(isContact);
-  if (closing < 0 ? contacts && details.length > 1 : contacts || isName(run[closing + 1]))
+  if (details.some(isContact) && (closing >= 0 || details.length > 1))
     mark(details, 0, details.length, 'signature');
 }
 
@@ -430,12 +431,9 @@ export function isClosingLine(text: string): boolean {
   return text.length < 40 && CLOSING_LINE.test(text.toLowerCase());
 }
 
-/** Two words or more with a capital each: “Robin Ashworth”. */
-function isName(line: Line | undefined): boolean {
-  const words = (line?.text ?? '').split(' ');
-  return (
-    words.length > 1 && words.length < 5 && words.every((word) => /^[A-ZÀ-Þ][^\d!?:]*$/.test(word))
-  );
+/** Two words or more with a capital each, behind a label: “From: Robin Ashworth”. */
+function namesPerson({ text, label }: Line): boolean {
+  return label !== undefined && /[:：]\s?[A-ZÀ-Þ]\S{1,20} [A-ZÀ-Þ][^\d,]{1,40}$/.test(text);
 }
 
 function isProse({ text, lower }: Line): boolean {
@@ -450,7 +448,7 @@ function isProse({ text, lower }: Line): boolean {
 function isContact({ text }: Line): boolean {
   if (/\S@\S+\.\S/.test(text) || /\b(www\.|https?:\/\/)/i.test(text)) return true;
   if (/(\+|\(0?|\b0)[\d\s().-]{7,}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b/.test(text)) return true;
-  return / \| /.test(text) || /^(t[eé]l\w*|phone|mobile?|cell|fax|[mtpew])\s?[:.]/i.test(text);
+  return / \| /.test(text) || /^(t[eé]l\w*|phone|mobile?|cell|fax|[mtpew])\s?[:.] ?\S/i.test(text);
 }
 
 function isSeparator(line: Line | undefined): boolean {
