@@ -47,7 +47,7 @@ const SENT = new Set(SENT_WORDS.split(' '));
 /** What a line is judged by; longer lines are prose whatever follows. */
 const JUDGED = 400;
 /** No mail has more lines that are not empty; what follows goes with the last one. */
-const MOST_LINES = 5000;
+const MOST_LINES = 3000;
 /** From, Sent, To, Cc, Bcc, Subject, Importance, and a long list of recipients. */
 const HEADER_LINES = 16;
 const LABEL_LENGTH = 24;
