@@ -1,11 +1,16 @@
 import {
   CLOSING_LINE,
+  DEVICE,
   DEVICE_LINE,
   DISCLAIMER_OPENING,
-  FORWARD_OPENING,
+  DISCLAIMER_STEMS,
   FROM_LABELS,
-  ORIGINAL_MESSAGE,
+  MESSAGE_STEM,
   OTHER_LABELS,
+  QUOTED_STEM,
+  SENT_FROM,
+  SENT_WORDS,
+  SUBJECT_LABELS,
   WROTE_VERBS,
 } from '../lexicon/mail-headers';
 import type { Span } from '../message';
@@ -20,16 +25,40 @@ export type Zones = {
 };
 
 type Zone = 'visible' | 'quote' | 'signature' | 'disclaimer';
-type Line = Span & { readonly text: string; zone: Zone };
+/** A line with something on it, without the space around it. */
+type Line = Span & {
+  readonly text: string;
+  readonly lower: string;
+  /** Whether an empty line stands above it, and whether space ends it. */
+  readonly gap: boolean;
+  readonly spaced: boolean;
+  /** What stands before a colon, where that is as short as a header's label, and which label that is. */
+  readonly name: string;
+  readonly label: Label | undefined;
+  zone: Zone;
+};
+type Label = 'from' | 'firm' | 'other';
 
-const FROM = new Set(FROM_LABELS.split(' '));
-const OTHER = new Set(OTHER_LABELS.split(' '));
+const LABELS = new Map<string, Label>();
+for (const label of OTHER_LABELS.split(' ')) LABELS.set(label, 'other');
+for (const label of `${SENT_WORDS} ${SUBJECT_LABELS}`.split(' ')) LABELS.set(label, 'firm');
+for (const label of FROM_LABELS.split(' ')) LABELS.set(label, 'from');
+const SENT = new Set(SENT_WORDS.split(' '));
 /** What a line is judged by; longer lines are prose whatever follows. */
 const JUDGED = 400;
-/** Outlook writes at most From, Sent, To, Cc, Bcc, Subject, Importance above a quoted mail. */
-const HEADER_LINES = 8;
-const ATTRIBUTION_LINES = 3;
+/** No mail has more lines that are not empty; what follows goes with the last one. */
+const MOST_LINES = 3000;
+/** From, Sent, To, Cc, Bcc, Subject, Importance, and a long list of recipients. */
+const HEADER_LINES = 16;
+const LABEL_LENGTH = 24;
+const ATTRIBUTION_LINES = 4;
 const SIGNATURE_LINES = 15;
+const SEPARATOR = /^[-_=*~#—–]{3,}$/;
+const POSTSCRIPT = /^p[.-]{0,2} ?[sd](\.| ?:|,)/;
+const DAY = /\b(19|20)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d|\d{4}[./-]\d/;
+/** An address as it stands behind a name. */
+const BRACKETED = /[<([]\s?(mailto:)?[^\s<@]{1,80}@\S/;
+const CLOCK = /\d[:.h]\d\d/;
 
 /**
  * Marks what of a mail's text its writer wrote, and what is the quoted thread, the signature, and a
@@ -38,16 +67,17 @@ const SIGNATURE_LINES = 15;
 export function splitZones(body: string): Zones {
   const lines = splitLines(body);
   markQuotes(lines);
-  const separated = !lines.some((line) => line.zone === 'visible' && looksQuoted(line.text));
+  const separated = !lines.some((line) => isVisible(line) && looksQuoted(line));
   for (const run of visibleRuns(lines)) {
     markDisclaimer(run);
-    markSignature(run.filter((line) => line.zone === 'visible'));
+    markSignature(run.filter(isVisible));
   }
+  markSeparators(lines);
   return {
-    visible: spansOf(lines, 'visible', body),
-    quote: spansOf(lines, 'quote', body),
-    signature: spansOf(lines, 'signature', body),
-    disclaimer: spansOf(lines, 'disclaimer', body),
+    visible: spansOf(lines, 'visible'),
+    quote: spansOf(lines, 'quote'),
+    signature: spansOf(lines, 'signature'),
+    disclaimer: spansOf(lines, 'disclaimer'),
     separated,
   };
 }
@@ -67,162 +97,234 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
+function isVisible({ zone }: Line): boolean {
+  return zone === 'visible';
+}
+
 function splitLines(body: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (let at = 0; at <= body.length; at += 1) {
+  let first = -1;
+  let last = -1;
+  let gap = false;
+  for (let at = 0; at <= body.length && lines.length < MOST_LINES; at += 1) {
     const code = at < body.length ? body.charCodeAt(at) : 10;
-    if (code !== 10 && code !== 13) continue;
-    lines.push({
-      start,
-      end: at,
-      text: body.slice(start, Math.min(at, start + JUDGED)).trim(),
-      zone: 'visible',
-    });
-    if (code === 13 && body.charCodeAt(at + 1) === 10) at += 1;
-    start = at + 1;
+    if (code !== 10 && code !== 13) {
+      if (isSpace(code)) continue;
+      if (first < 0) first = at;
+      last = at;
+    } else if (first >= 0) {
+      lines.push(lineAt(body, first, last + 1, gap, at > last + 1));
+      first = -1;
+      gap = false;
+    } else gap ||= code === 13 || body.charCodeAt(at - 1) !== 13;
   }
+  const end = lines[MOST_LINES - 1];
+  if (end) lines[MOST_LINES - 1] = { ...end, end: body.length };
   return lines;
 }
 
-function markQuotes(lines: readonly Line[]): void {
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (!line || line.zone !== 'visible' || line.text === '') continue;
-    if (isQuotedLine(line.text)) {
-      line.zone = 'quote';
-      continue;
-    }
-    const attribution = attributionLength(lines, index);
-    if (attribution > 0) {
-      const quoted = markRange(lines, index, index + attribution, 'quote');
-      if (!nextIsQuoted(lines, quoted)) {
-        markRange(lines, quoted, lines.length, 'quote');
-        return;
-      }
-      continue;
-    }
-    if (startsQuotedMail(lines, index)) {
-      markRange(lines, index, lines.length, 'quote');
-      return;
-    }
-  }
+function isSpace(code: number): boolean {
+  if (code < 160) return code <= 32;
+  return code === 160 || code === 0x3000 || code === 0xfeff || code === 0x200b;
 }
 
-function markRange(lines: readonly Line[], from: number, to: number, zone: Zone): number {
+function lineAt(body: string, start: number, end: number, gap: boolean, spaced: boolean): Line {
+  const text = body.slice(start, Math.min(end, start + JUDGED));
+  const lower = text.toLowerCase().replace(/’/g, "'");
+  const name = nameIn(lower);
+  return { start, end, text, lower, gap, spaced, name, label: LABELS.get(name), zone: 'visible' };
+}
+
+function mark(lines: readonly Line[], from: number, to: number, zone: Zone): void {
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line) line.zone = zone;
   }
-  return to;
 }
 
-function isQuotedLine(text: string): boolean {
-  const first = text.charAt(0);
-  return first === '>' || (first === '|' && /^\|\s*>/.test(text)) || text.startsWith('&gt;');
-}
-
-function nextIsQuoted(lines: readonly Line[], from: number): boolean {
-  for (let index = from; index < lines.length; index += 1) {
-    const text = lines[index]?.text ?? '';
-    if (text !== '') return isQuotedLine(text);
-  }
-  return true;
-}
-
-/** How many lines from here on say who wrote the text quoted below; 0 when none do. */
-function attributionLength(lines: readonly Line[], from: number): number {
-  let joined = '';
-  for (let count = 1; count <= ATTRIBUTION_LINES; count += 1) {
-    const text = lines[from + count - 1]?.text ?? '';
-    if (text === '' || (count === 2 && !/\d/.test(joined))) return 0;
-    joined += ` ${text}`;
-    if (joined.length > JUDGED) return 0;
-    if (/[:：]$/.test(text)) {
-      return isAttribution(joined.trim(), lines, from + count) ? count : 0;
-    }
-    if (/[.!?]$/.test(text) && !/\b\w{1,4}\.$/.test(text)) return 0;
-  }
-  return 0;
-}
-
-function isAttribution(text: string, lines: readonly Line[], after: number): boolean {
-  const lower = text.toLowerCase();
-  const verb = WROTE_VERBS.some((wrote) => lower.includes(wrote));
-  const address = /[^\s<@]@[^\s>]+\.[a-z]/i.test(text);
-  const moment = /\d{1,2}[:.h]\d{2}|\b(19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}/.test(text);
-  if (moment && address) return true;
-  if (!verb) return false;
-  if (/\b(i|we|you)\b[^,]{0,20} wrote/.test(lower)) return false;
-  return (moment && /\b(19|20)\d{2}\b/.test(text)) || address || nextTextIsQuoted(lines, after);
-}
-
-function nextTextIsQuoted(lines: readonly Line[], from: number): boolean {
-  return isQuotedLine(lines[from]?.text ?? '') || isQuotedLine(lines[from + 1]?.text ?? '');
-}
-
-function startsQuotedMail(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
-  const lower = text.toLowerCase().replace(/\u2019/g, "'");
-  if (FORWARD_OPENING.test(lower)) return true;
-  const between = dashedTitle(lower);
-  if (between !== null) {
-    return ORIGINAL_MESSAGE.test(between) || headerLinesFrom(lines, index + 1) >= 2;
-  }
-  if (/^_{10,}$/.test(text)) return headerLinesFrom(lines, index + 1) >= 2;
-  const label = headerLabel(text);
-  if (label === 'from') return headerLinesFrom(lines, index) >= 3;
-  return label === 'other' && headerLinesFrom(lines, index) >= 4;
-}
-
-function dashedTitle(text: string): string | null {
-  const opening = /^[-_=*]{2,}\s*/.exec(text);
-  if (!opening) return null;
-  const title = text.slice(opening[0].length);
-  if (!/^\S.{2,60}/.test(title) || !/[-_=*]{2,}$/.test(title)) return null;
-  return title.replace(/\s*[-_=*]{2,}$/, '');
-}
-
-/** How many of the next lines are header lines; the block must name a sender and may hold one blank line. */
-function headerLinesFrom(lines: readonly Line[], from: number): number {
-  let count = 0;
-  let named = false;
-  let blanks = 0;
-  for (let index = from; index < Math.min(lines.length, from + HEADER_LINES); index += 1) {
-    const text = lines[index]?.text ?? '';
-    if (text === '') {
-      blanks += 1;
-      if (blanks > 1 && count > 0) break;
+function markQuotes(lines: readonly Line[]): void {
+  let wraps = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const wrapped = isWrapped(lines, index, wraps);
+    wraps ||= wrapped;
+    if (wrapped || isQuoted(lines[index])) {
+      mark(lines, index, index + 1, 'quote');
       continue;
     }
-    const label = headerLabel(text);
-    if (label === null && count === 0) break;
-    if (label === 'from') named = true;
-    if (label !== null) count += 1;
+    const length = borderLength(lines, index);
+    if (length === 0) continue;
+    const after = index + length;
+    const marked = isQuoted(lines[after]) || borderLength(lines, after) > 0;
+    mark(lines, index, marked ? after : lines.length, 'quote');
+    if (!marked) return;
+    index = after - 1;
   }
-  return named ? count : 0;
 }
 
-function headerLabel(text: string): 'from' | 'other' | null {
-  const match = /^[*_\s]*([^\s:：*][^:：*]{0,18}?)\s*[*_]*\s*[:：]/.exec(text);
-  if (!match?.[1]) return null;
-  const label = match[1].toLowerCase();
-  const first = label.split(' ')[0] ?? '';
-  if (FROM.has(label)) return 'from';
-  if (OTHER.has(label)) return 'other';
-  return label.length <= 14 && OTHER.has(first) && first.length > 3 ? 'other' : null;
+function isQuoted(line: Line | undefined): boolean {
+  if (!line) return false;
+  return /^(>|&gt;|\|\s?>)/.test(line.text) && !isGroupWise(line);
+}
+
+/** GroupWise puts who wrote what follows between `>>>`, and marks no line below. */
+function isGroupWise({ text }: Line): boolean {
+  return /^>>> .+>>>$/.test(text);
+}
+
+/** The rest of a marked line that a mail program broke without marking it again; `wraps` where it did before. */
+function isWrapped(lines: readonly Line[], index: number, wraps: boolean): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (!before || !line || line.gap || !isQuoted(before) || !isQuoted(after)) return false;
+  const first = line.text.charAt(0);
+  const small = first !== first.toUpperCase();
+  return small && before.text.length >= 60 && (wraps || !/[.!?:;…)>]$/.test(before.text));
+}
+
+/** How many lines from here on announce a quoted mail; 0 when none do. */
+function borderLength(lines: readonly Line[], index: number): number {
+  const line = lines[index];
+  if (!line) return 0;
+  if (isGroupWise(line)) return 1;
+  const title = titleOf(line);
+  if (title !== null && announces(title, lines, index + 1)) return 1;
+  if (isForwardOpening(line, lines[index + 1])) return 1;
+  return attributionLength(lines, index) || headerLength(lines, index, title !== null);
+}
+
+/** What stands between dashes. */
+function titleOf({ text, lower }: Line): string | null {
+  if (text.length > 120) return null;
+  const dashed = /^[-_=*—–]{2,}\s?(\S.*\S)\s?[-_=*—–]{2,}$/.exec(lower);
+  return dashed?.[1] ?? null;
+}
+
+function announces(title: string, lines: readonly Line[], next: number): boolean {
+  if (isTitle(title)) return true;
+  return isAttribution(title, true) || headerLength(lines, next, true) > 0;
+}
+
+/** “Begin forwarded message:” */
+function isForwardOpening({ text, lower }: Line, next: Line | undefined): boolean {
+  if (text.length > 60 || !/[:：]$/.test(text) || !isTitle(lower)) return false;
+  return isQuoted(next) || next?.label !== undefined;
+}
+
+function isTitle(lower: string): boolean {
+  return MESSAGE_STEM.test(lower) && QUOTED_STEM.test(lower);
+}
+
+/** How many lines from here on say who wrote the text quoted below. */
+function attributionLength(lines: readonly Line[], from: number): number {
+  let count = 0;
+  for (let ended = false; !ended; count += 1) {
+    const line = lines[from + count];
+    if (!line || count === ATTRIBUTION_LINES) return 0;
+    if (count > 0 && (line.gap || isQuoted(line))) return 0;
+    ended = /[:：]$/.test(line.text) || isQuoted(lines[from + count + 1]);
+    if (count > 0) continue;
+    if (!ended && !/[\d@]/.test(line.text)) return 0;
+    if (!ended && goesOn(line)) return 1;
+  }
+  const said = lines.slice(from, from + count).map(({ text }) => text);
+  const quotedNext = isQuoted(lines[from + count]) && /[:：]$/.test(said[count - 1] ?? '');
+  if (said.slice(0, -1).some(isFinished)) return 0;
+  if (!isAttribution(said.join(' '), quotedNext)) return 0;
+  return count > 1 && startsLater(said) ? 0 : count;
+}
+
+function isFinished(text: string): boolean {
+  return /[.!?]$/.test(text) && !/\b\w{1,4}\.$/.test(text);
+}
+
+/** Prose right above the line that says who wrote what is no part of it. */
+function startsLater([first = '', ...others]: readonly string[]): boolean {
+  const rest = others.join(' ');
+  return !first.endsWith(',') && /\b(19|20)\d\d\b/.test(rest) && isAttribution(rest, true);
+}
+
+/** Yahoo's telephones write the quoted text behind the colon. */
+function goesOn({ text }: Line): boolean {
+  const said = /@\S{1,80}> ?([^:<>]{1,20}): /.exec(text);
+  if (!said?.[1] || !WROTE_VERBS.includes(said[1].trim())) return false;
+  return isAttribution(text.slice(0, said.index + said[0].length - 1), false);
+}
+
+function isAttribution(text: string, quotedNext: boolean): boolean {
+  if (text.length > JUDGED) return false;
+  const said = text.trim().replace(/[\s:：]{1,4}$/, '');
+  const lower = said.toLowerCase();
+  const day = DAY.test(said);
+  const clock = CLOCK.test(said);
+  const bracketed = BRACKETED.test(said);
+  const verb = WROTE_VERBS.find((each) => lower.includes(each));
+  if (verb === undefined)
+    return day && clock && (bracketed || (/^\d/.test(said) && said.includes('@')));
+  const at = lower.lastIndexOf(verb);
+  const tail = said.slice(at + verb.length).trim();
+  if (/(^|\s)(i|we|you)\s[^,]{0,20}$/.test(lower.slice(0, at))) return false;
+  if (bracketed && (day || clock || !isLong(tail))) return true;
+  if (!namesOnly(tail)) return false;
+  const named = tail !== '' || /[^\sa-zà-ÿ]\S*,?\s?$/.test(said.slice(0, at));
+  return quotedNext || (day && (clock || named)) || (clock && said.includes('@'));
+}
+
+function isLong(tail: string): boolean {
+  return tail.split(/\s+/).length > 4;
+}
+
+/** Behind the verb there is nothing, a name, or a date; words in small letters make it a sentence. */
+function namesOnly(tail: string): boolean {
+  if (/^[\d(]/.test(tail) || (DAY.test(tail) && CLOCK.test(tail))) return true;
+  return !isLong(tail) && !/(^|\s)[a-zà-ÿа-я]/.test(tail);
+}
+
+/** How many lines from here on are the header lines of a quoted mail; `titled` below a title or a rule. */
+function headerLength(lines: readonly Line[], from: number, titled: boolean): number {
+  const first = lines[from];
+  if (!first?.name) return 0;
+  const block = [first];
+  for (let index = from + 1; index < from + HEADER_LINES; index += 1) {
+    const line = lines[index];
+    if (!line || (!line.label && line.gap)) break;
+    block.push(line);
+  }
+  return isHeader(first, block, titled) ? block.length : 0;
+}
+
+/** Without a label that is known, a sender's address and a moment tell. */
+function isHeader(first: Line, block: readonly Line[], titled: boolean): boolean {
+  const labelled = block.filter(({ label }) => label !== undefined);
+  const labels = labelled.map(({ label }) => label);
+  const names = new Set(labelled.map(({ name }) => name)).size;
+  if (!labels.includes('from')) {
+    const moment = block.some(({ text }) => DAY.test(text) && CLOCK.test(text));
+    return moment && BRACKETED.test(first.text) && block.filter(({ name }) => name).length > 2;
+  }
+  if (titled) return names > 1;
+  if (first.label === 'from' && names > 2 && labels.includes('firm')) return true;
+  const people =
+    block.some(({ text }) => text.includes('@')) || block.filter(namesPerson).length > 1;
+  return people && names > (first.label === 'from' ? 2 : 3);
+}
+
+function nameIn(lower: string): string {
+  const start = lower.slice(0, LABEL_LENGTH);
+  const colon = start.search(/[:：]/);
+  return colon < 1 ? '' : start.slice(0, colon).replace(/[\s*_-]/g, '');
 }
 
 /** A line of a quoted mail whose block was not recognised. */
-function looksQuoted(text: string): boolean {
-  if (/^(from|von|de|da|van|fra|från):\s.{0,80}@/i.test(text)) return true;
-  return text.length < 200 && /@.{1,60}(wrote|schrieb|a écrit|escribió|ha scritto):?$/i.test(text);
+function looksQuoted(line: Line): boolean {
+  const { text, lower } = line;
+  if (line.label === 'from' && /:.{0,80}@/.test(text)) return true;
+  const said = /@.{1,60}$/.exec(lower.slice(0, 200))?.[0].replace(/\s?:$/, '');
+  return said !== undefined && WROTE_VERBS.some((verb) => said.endsWith(verb));
 }
 
 function* visibleRuns(lines: readonly Line[]): Generator<Line[]> {
   let run: Line[] = [];
   for (const line of lines) {
-    if (line.zone === 'visible') run.push(line);
+    if (isVisible(line)) run.push(line);
     else if (run.length > 0) {
       yield run;
       run = [];
@@ -231,51 +333,95 @@ function* visibleRuns(lines: readonly Line[]): Generator<Line[]> {
   if (run.length > 0) yield run;
 }
 
+/** Below a mail it goes to the end; above one, a warning of the mail system is one paragraph. */
 function markDisclaimer(run: readonly Line[]): void {
   for (let index = 0; index < run.length; index += 1) {
-    if (!DISCLAIMER_OPENING.test(run[index]?.text.toLowerCase() ?? '')) continue;
-    markRange(run, index, run.length, 'disclaimer');
+    if (!isDisclaimer(run, index)) continue;
+    mark(run, index, index === 0 ? paragraphEnd(run, index) : run.length, 'disclaimer');
+    if (index > 0) return;
+  }
+}
+
+function isDisclaimer(run: readonly Line[], index: number): boolean {
+  const line = run[index];
+  if (!line) return false;
+  if (DISCLAIMER_OPENING.test(line.lower)) return true;
+  if (line.text.length < 40 || (index > 0 && !line.gap && !isSeparator(run[index - 1])))
+    return false;
+  const lines = run.slice(index, Math.min(paragraphEnd(run, index), index + 6));
+  const text = lines.map(({ lower }) => lower).join(' ');
+  return DISCLAIMER_STEMS.every((stem) => stem.test(text));
+}
+
+function paragraphEnd(run: readonly Line[], from: number): number {
+  let end = from + 1;
+  while (end < run.length && !run[end]?.gap) end += 1;
+  return end;
+}
+
+function markSignature(run: readonly Line[]): void {
+  const start = run.findIndex((line, index) => isDelimiter(line, run.length - index - 1));
+  const postscript = run.findIndex(
+    (line, index) => index > start && line.gap && POSTSCRIPT.test(line.lower),
+  );
+  const end = postscript < 0 ? run.length : postscript;
+  if (start >= 0) mark(run, start, end, 'signature');
+  else markDevice(run);
+  markContacts(run.slice(0, start < 0 ? end : start).filter(isVisible));
+}
+
+/** `-- ` with its space is the agreed mark; without it, only a short rest is a signature. */
+function isDelimiter({ text, spaced }: Line, rest: number): boolean {
+  return /^(--|—|–)$/.test(text) && ((spaced && text === '--') || rest < SIGNATURE_LINES);
+}
+
+/** What stands below the line that a telephone adds is its thread, where no border is left. */
+function markDevice(run: readonly Line[]): void {
+  for (let index = 0; index < run.length; index += 1) {
+    const line = run[index];
+    if (!line || !isDeviceLine(line)) continue;
+    line.zone = 'signature';
+    const rest = run.slice(index + 1);
+    if (index === 0 || rest.some(({ lower }) => POSTSCRIPT.test(lower))) continue;
+    mark(rest, 0, rest.length, rest.some(isProse) ? 'quote' : 'signature');
     return;
   }
 }
 
-/** `-- ` with its space is the agreed signature mark; without it, only a short rest is a signature. */
-function markSignature(run: readonly Line[]): void {
-  const dashes = run.findIndex(
-    (line, index) =>
-      /^(--|—|–)$/.test(line.text) &&
-      (line.end - line.start === 3 || run.length - index <= SIGNATURE_LINES),
-  );
-  if (dashes >= 0) {
-    markRange(run, dashes, run.length, 'signature');
-    run = run.slice(0, dashes);
-  }
-  for (const line of run) {
-    if (line.text.length < 120 && DEVICE_LINE.test(line.text.toLowerCase()))
-      line.zone = 'signature';
-  }
-  markContactBlock(run.filter((line) => line.zone === 'visible'));
+function isDeviceLine({ text, lower }: Line): boolean {
+  if (text.length > 120 || /[?!,:]$/.test(text)) return false;
+  if (DEVICE_LINE.test(lower)) return true;
+  const words = lower.replace(/\.$/, '').split(/[\s<(]+/, 12);
+  const first = SENT.has(words[0] ?? '');
+  if (DEVICE.test(lower) && (first || SENT.has(words[words.length - 1] ?? ''))) return true;
+  if (!first || words.length > 8 || text.endsWith('.') || !SENT_FROM.test(words[1] ?? ''))
+    return false;
+  return /^\S+ \S+ (\S{1,8} )?[A-Z0-9]/.test(text);
 }
 
-/** Marks a last paragraph of short lines that holds an address, a telephone number or a web site. */
-function markContactBlock(run: readonly Line[]): void {
-  let end = run.length;
-  while (end > 0 && run[end - 1]?.text === '') end -= 1;
-  let start = end;
-  while (start > 0 && end - start < SIGNATURE_LINES && run[start - 1]?.text !== '') start -= 1;
-  const block = run.slice(start, end);
-  const closing = lastClosing(block);
-  const skipped = closing >= 0 ? closing + 2 : start === 0 ? 1 : 0;
-  const rest = block.slice(skipped);
-  if (rest.some((line) => line.text.length > 120 || isProse(line.text))) return;
-  const contacts = rest.filter((line) => isContact(line.text)).length;
-  if (contacts === 0 || (rest.length < 2 && closing < 0)) return;
-  markRange(block, skipped, block.length, 'signature');
+/**
+ * Marks contact details without a mark above them: the lines below a closing line and a name, or a
+ * last paragraph of short lines. At least one is an address, a telephone number or a web site.
+ */
+function markContacts(run: readonly Line[]): void {
+  const closing = lastClosing(run);
+  let start = closing + 2;
+  if (closing < 0) {
+    start = run.length - 1;
+    while (start > 0 && !run[start]?.gap && !isSeparator(run[start - 1])) start -= 1;
+    if (start === 0) start = 1;
+  }
+  const below = run.slice(start);
+  const prose = below.findIndex(isProse);
+  if (prose >= 0 && closing < 0) return;
+  const details = prose < 0 ? below : below.slice(0, prose);
+  if (details.some(isContact) && (closing >= 0 || details.length > 1))
+    mark(details, 0, details.length, 'signature');
 }
 
-function lastClosing(block: readonly Line[]): number {
-  for (let index = block.length - 1; index >= 0; index -= 1) {
-    if (isClosingLine(block[index]?.text ?? '')) return index;
+function lastClosing(run: readonly Line[]): number {
+  for (let index = run.length - 1; index >= 0 && index > run.length - SIGNATURE_LINES; index -= 1) {
+    if (isClosingLine(run[index]?.text ?? '')) return index;
   }
   return -1;
 }
@@ -285,39 +431,49 @@ export function isClosingLine(text: string): boolean {
   return text.length < 40 && CLOSING_LINE.test(text.toLowerCase());
 }
 
-function isProse(text: string): boolean {
-  return /[a-z]{2}[.!?]$/.test(text) && text.split(' ').length > 6;
+/** Two words or more with a capital each, behind a label: “From: Robin Ashworth”. */
+function namesPerson({ text, label }: Line): boolean {
+  return label !== undefined && /[:：]\s?[A-ZÀ-Þ]\S{1,20} [A-ZÀ-Þ][^\d,]{1,40}$/.test(text);
 }
 
-function isContact(text: string): boolean {
+function isProse({ text, lower }: Line): boolean {
+  if (text.length > 120 || /^[-*•] /.test(text) || /[:;]$/.test(text)) return true;
+  const words = text.split(' ');
+  if (words.length < 7) return POSTSCRIPT.test(lower);
+  return (
+    /[.!?]$/.test(text) || words.filter((word) => /^[a-z]/.test(word)).length > words.length / 2
+  );
+}
+
+function isContact({ text }: Line): boolean {
   if (/\S@\S+\.\S/.test(text) || /\b(www\.|https?:\/\/)/i.test(text)) return true;
   if (/(\+|\(0?|\b0)[\d\s().-]{7,}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b/.test(text)) return true;
-  return / \| /.test(text) || /^(tel|phone|mobile|cell|fax|m|t|p|e|w)\s?[:.]/i.test(text);
+  return / \| /.test(text) || /^(t[eé]l\w*|phone|mobile?|cell|fax|[mtpew])\s?[:.] ?\S/i.test(text);
 }
 
-function spansOf(lines: readonly Line[], zone: Zone, body: string): Span[] {
-  const spans: Span[] = [];
-  let start = -1;
-  let end = -1;
-  const close = () => {
-    const span = trimSpan(body, start, end);
-    if (start >= 0 && span.start < span.end) spans.push(span);
-    start = -1;
-  };
-  for (const line of lines) {
-    if (line.zone === zone) {
-      if (start < 0) start = line.start;
-      end = line.end;
-    } else if (start >= 0) close();
+function isSeparator(line: Line | undefined): boolean {
+  return line !== undefined && SEPARATOR.test(line.text);
+}
+
+/** A line of dashes above a quoted mail or a signature goes with it. */
+function markSeparators(lines: readonly Line[]): void {
+  for (let index = lines.length - 2; index >= 0; index -= 1) {
+    const line = lines[index];
+    const below = lines[index + 1];
+    if (line && below && isVisible(line) && isSeparator(line)) line.zone = below.zone;
   }
-  if (start >= 0) close();
-  return spans;
 }
 
-function trimSpan(body: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && body.charAt(from).trim() === '') from += 1;
-  while (to > from && body.charAt(to - 1).trim() === '') to -= 1;
-  return { start: from, end: to };
+function spansOf(lines: readonly Line[], zone: Zone): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    const last = spans[spans.length - 1];
+    if (line.zone === zone) {
+      if (last && before?.zone === zone) last.end = line.end;
+      else spans.push({ start: line.start, end: line.end });
+    }
+    before = line;
+  }
+  return spans;
 }
