@@ -3,7 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks, reviewReply, type CheckId, type CheckResult } from '../src/core';
-import { labelledReplies, readLines, VALIDATION_PENS, type LabelledReply } from './labelled';
+import {
+  isDisputed,
+  labelledReplies,
+  readLines,
+  VALIDATION_PENS,
+  type LabelledReply,
+} from './labelled';
 
 const QUALITY = join(import.meta.dirname, '..', 'docs/quality.md');
 const HEADING = `# Quality of the checklist
@@ -45,7 +51,8 @@ function score(replies: readonly LabelledReply[]): Figures {
     covered: 0,
     offending: 0,
   };
-  for (const { id, body, isDecline, fails, spans } of replies) {
+  for (const reply of replies) {
+    const { id, body, isDecline, fails, spans } = reply;
     const review = reviewReply({ body });
     const objected = review.checks.filter(objects);
     const line = body.replace(/\s+/g, ' ').slice(0, 240);
@@ -59,6 +66,7 @@ function score(replies: readonly LabelledReply[]): Figures {
       if (objected.length === 0) sums.leftAlone += 1;
     }
     for (const [check, count] of perCheck) {
+      if (isDisputed(reply, check)) continue;
       const result = objected.find((other) => other.id === check);
       const deserved = fails.includes(check);
       if (result && deserved) count.right += 1;

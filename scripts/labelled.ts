@@ -9,9 +9,16 @@ export type LabelledReply = {
   /** The checks that should object. */
   readonly fails: readonly CheckId[];
   readonly spans: readonly { readonly check: CheckId; readonly quote: string }[];
+  /** The labels of a reader who did not see the writer’s. */
+  readonly second?: { readonly isDecline: boolean; readonly fails: readonly CheckId[] };
   /** Who wrote it; every writer has a file of their own. */
   readonly pen: string;
 };
+
+/** Whether writer and second reader differ on a check; such a label is neither learned from nor counted. */
+export function isDisputed({ fails, second }: LabelledReply, check: CheckId): boolean {
+  return second !== undefined && fails.includes(check) !== second.fails.includes(check);
+}
 
 export type LabelledSentence = {
   readonly id: string;
@@ -21,7 +28,7 @@ export type LabelledSentence = {
 };
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
-export const VALIDATION_PENS: ReadonlySet<string> = new Set(['sc', 'tl', 'ud', 'vf']);
+export const VALIDATION_PENS: ReadonlySet<string> = new Set(['sc', 'tl', 'ud', 'vf', 'vl']);
 
 const TRAINING = join(import.meta.dirname, '..', 'training');
 

@@ -10,9 +10,8 @@ export type Example = {
 
 const ALPHA = 0.1;
 const BETA = 1;
-const PASSES = 10;
 /** An example that is right by more than this teaches nothing. */
-const NEGLIGIBLE = 0.003;
+const NEGLIGIBLE = 0.01;
 const SEED = 7;
 
 /**
@@ -22,6 +21,7 @@ const SEED = 7;
 export function learnSparse(
   examples: readonly Example[],
   l2: Float64Array,
+  passes: number,
   keep?: Uint8Array,
 ): Float64Array {
   const size = l2.length;
@@ -38,7 +38,7 @@ export function learnSparse(
     n[at] = after;
     weights[at] = -(z[at] ?? 0) / ((BETA + Math.sqrt(after)) / ALPHA + shrink);
   };
-  for (let pass = 0; pass < PASSES; pass += 1) {
+  for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
     for (const index of order) {
       const example = examples[index];

@@ -2,6 +2,9 @@ import { composeDraft, scenarios, type DraftRequest } from '../src/core';
 import type { DraftedResponse } from '../src/core/scenario';
 import type { LabelledReply } from './labelled';
 
+/** The add-in, as a writer. */
+export const OWN_DRAFTS = 'drafts';
+
 const MESSAGE = {
   subject: '',
   body: '',
@@ -14,6 +17,7 @@ const DOORS: readonly DraftRequest['options']['door'][] = [
   'closed',
   { until: new Date('2027-03-01T00:00:00Z') },
   { condition: 'the plan changes' },
+  { condition: 'our street and the garden by Leeds runs two classes' },
 ];
 const RESPONSES: readonly DraftedResponse[] = [
   'decline',
@@ -23,9 +27,27 @@ const RESPONSES: readonly DraftedResponse[] = [
   'step-back',
   'repair',
 ];
-const VARIANTS = 4;
+/** What a user might add; one line of each is never too much. */
+const ADDED: readonly Pick<DraftRequest['options'], 'reason' | 'referral'>[] = [
+  {},
+  { reason: 'our calendar is full until the spring' },
+  {
+    reason: 'the spring term runs with two classes and a garden plan for our street',
+    referral: 'Priya Shah runs the reading group by Leeds',
+  },
+  { referral: 'the library on our street has a list' },
+  { reason: 'the team is small this year' },
+  {
+    reason: 'a class by the garden with two on weekdays',
+    referral: 'a plan for the garden runs on weekdays',
+  },
+];
+const VARIANTS = ADDED.length;
 
-/** Every draft that the add-in writes, as a good decline by a writer of its own. */
+/** So that one writer does not outweigh the others. */
+const EVERY = 3;
+
+/** Drafts that the add-in writes, as good declines by a writer of its own. */
 export function ownDrafts(): readonly LabelledReply[] {
   const bodies = new Set<string>();
   for (const scenario of [...scenarios.map(({ id }) => id), 'none' as const]) {
@@ -38,7 +60,13 @@ export function ownDrafts(): readonly LabelledReply[] {
               response,
               message: MESSAGE,
               now: MESSAGE.receivedAt,
-              options: { wording, door, variant, ownsDelay: variant === 1 },
+              options: {
+                wording,
+                door,
+                variant,
+                ownsDelay: variant === 1,
+                ...ADDED[variant],
+              },
             });
             if (body !== null) bodies.add(body);
           }
@@ -46,13 +74,14 @@ export function ownDrafts(): readonly LabelledReply[] {
       }
     }
   }
-  return [...bodies].map((body, index) => ({
+  const some = [...bodies].filter((_body, index) => index % EVERY === 0);
+  return some.map((body, index) => ({
     id: `draft-${index}`,
     body,
     isDecline: true,
     fails: [],
     spans: [],
-    pen: 'drafts',
+    pen: OWN_DRAFTS,
   }));
 }
 

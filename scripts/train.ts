@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CheckId } from '../src/core';
 import {
   DECISION_PHRASES,
+  KEPT_FROM,
   OBJECTIONS,
   plainPhrases,
   weighAround,
@@ -27,14 +28,15 @@ import { PhraseTrie } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
 import { HEDGES } from '../src/core/lexicon/hedges';
 import { HOPES } from '../src/core/lexicon/hopes';
-import { POSTPONEMENTS } from '../src/core/lexicon/postponements';
+import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
+  isDisputed,
   labelledReplies,
   labelledSentences,
   VALIDATION_PENS,
   type LabelledReply,
 } from './labelled';
-import { ownDrafts } from './own-drafts';
+import { OWN_DRAFTS, ownDrafts } from './own-drafts';
 import { dot, learnDense, learnSparse } from './logistic';
 import { RangeEncoder } from './range-encoder';
 
@@ -52,16 +54,19 @@ type Model = Readonly<Record<Act, Float64Array>>;
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
 /** How many weights of an act are kept: as many as core may weigh. */
 const KEPT: Readonly<Record<Act, number>> = {
-  no: 2000,
-  vague: 1750,
-  hope: 1250,
-  insult: 1500,
-  accept: 600,
-  reopen: 600,
+  no: 1700,
+  vague: 1400,
+  hope: 1000,
+  insult: 1200,
+  accept: 450,
+  reopen: 450,
   explain: 750,
-  decline: 3250,
-  unclear: 750,
+  decline: 2700,
+  unclear: 700,
 };
+const PASSES = 8;
+/** Enough to tell which features weigh most. */
+const PASSES_TO_RANK = 4;
 const L2 = 25;
 /** A weight is −7 to 7 steps of the act’s scale. */
 const GREATEST_STEP = 7;
@@ -70,7 +75,7 @@ const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
 /** Of the objections on tuning replies, at least this part must be right. */
-const PRECISION = 0.93;
+const PRECISION = 0.95;
 const VETO = -3;
 
 const SAYING: Readonly<Record<string, readonly Act[]>> = {
@@ -93,7 +98,7 @@ const CHECK_OF: Readonly<Record<Objection, CheckId>> = {
   explain: 'over-explaining',
 };
 const PHRASES_OF = {
-  vague: [POSTPONEMENTS, HEDGES],
+  vague: [POSTPONEMENTS, STOCK_POSTPONEMENTS, HEDGES],
   hope: [HOPES],
   insult: [],
   reopen: [],
@@ -124,6 +129,7 @@ function readLabelled(reply: LabelledReply): ReadReply {
     const labels: Labels = {};
     for (const act of OBJECTIONS) {
       const check = CHECK_OF[act];
+      if (isDisputed(reply, check)) continue;
       const quotes = reply.spans.filter((span) => span.check === check);
       const hit = quotes.some(({ quote }) => {
         const at = reply.body.indexOf(quote);
@@ -136,7 +142,8 @@ function readLabelled(reply: LabelledReply): ReadReply {
     return { features: distinct(features[index] ?? []), labels, pen: reply.pen };
   });
   const labels: Labels = { decline: reply.isDecline ? 1 : 0 };
-  if (reply.isDecline) labels.unclear = reply.fails.includes('unclear-decision') ? 1 : 0;
+  if (reply.isDecline && !isDisputed(reply, 'unclear-decision'))
+    labels.unclear = reply.fails.includes('unclear-decision') ? 1 : 0;
   const whole = { features: distinct(features.flat()), labels, pen: reply.pen };
   return { reply, read, examples, whole };
 }
@@ -187,12 +194,12 @@ function learn(act: Act, some: readonly Example[], { l2 }: Numbered, isFinal = t
     const label = labels[act];
     return label === undefined ? [] : [{ features, label }];
   });
-  const all = learnSparse(rows, l2);
+  const all = learnSparse(rows, l2, PASSES_TO_RANK);
   if (!isFinal) return all;
   const ranked = [...l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
   const keep = new Uint8Array(l2.length);
   for (const feature of ranked.slice(0, KEPT[act])) keep[feature] = 1;
-  const weights = learnSparse(rows, l2, keep);
+  const weights = learnSparse(rows, l2, PASSES, keep);
   const scale = scaleOf(weights);
   return weights.map((weight, index) =>
     index === l2.length ? weight : Math.round(clip(weight / scale)) * scale,
@@ -318,15 +325,17 @@ const models = Array.from({ length: FOLDS }, (_fold, fold) =>
     features,
   ),
 );
-const unseen = replies.map((reply) => {
-  const model = models[foldOf(reply.reply.pen)];
-  if (!model) throw new Error(`No fold for ${reply.reply.pen}`);
-  const scores: ReplyScores = {
-    acts: reply.examples.map((example) => actsOf(example.features, model)),
-    whole: actsOf(reply.whole.features, model),
-  };
-  return { ...reply, scores, values: weighReply(reply.read, scores, plainPhrases(reply.read)) };
-});
+const unseen = replies
+  .filter(({ reply }) => reply.pen !== OWN_DRAFTS)
+  .map((reply) => {
+    const model = models[foldOf(reply.reply.pen)];
+    if (!model) throw new Error(`No fold for ${reply.reply.pen}`);
+    const scores: ReplyScores = {
+      acts: reply.examples.map((example) => actsOf(example.features, model)),
+      whole: actsOf(reply.whole.features, model),
+    };
+    return { ...reply, scores, values: weighReply(reply.read, scores, plainPhrases(reply.read)) };
+  });
 type Unseen = (typeof unseen)[number];
 
 function learnWeighing(some: readonly Unseen[], isSo: (reply: LabelledReply) => boolean) {
@@ -395,27 +404,22 @@ function learnObjection(act: Objection): Weighing {
       ),
     ),
   );
-  const strongestOf = (phrase: 0 | 1) =>
-    seen.flatMap((each) => {
-      const scores = each.sentences
-        .filter((sentence) => sentence.phrase === phrase && !sentence.cancelled)
-        .map(({ values }) => dot(values, weights));
-      return each.judged && scores.length > 0
-        ? [{ score: Math.max(...scores), deserved: each.deserved }]
-        : [];
-    });
-  const weighing = {
-    weights,
-    add: thresholdFor(strongestOf(0), PRECISION),
-    keep: thresholdFor(strongestOf(1), PRECISION),
-  };
+  const strongest = seen.flatMap((each) => {
+    const scores = each.sentences
+      .filter(({ phrase, cancelled }) => phrase === 0 && !cancelled)
+      .map(({ values }) => dot(values, weights));
+    return each.judged && scores.length > 0
+      ? [{ score: Math.max(...scores), deserved: each.deserved }]
+      : [];
+  });
+  const weighing = { weights, add: thresholdFor(strongest, PRECISION) };
   const fires = seen.map((each) => ({
     deserved: each.deserved,
     fires:
       each.judged &&
       each.sentences.some(
         ({ values, phrase, cancelled }) =>
-          !cancelled && dot(values, weights) > (phrase === 1 ? weighing.keep : weighing.add),
+          !cancelled && dot(values, weights) > (phrase === 1 ? KEPT_FROM : weighing.add),
       ),
   }));
   report(check, fires);

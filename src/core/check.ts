@@ -52,12 +52,23 @@ export type ReviewContext = {
   readonly ignored?: readonly string[];
 };
 
+/** A phrase that no check objects to, and why. */
+export type Spared = Span & {
+  readonly check: CheckId;
+  readonly quote: string;
+  readonly because: 'negated' | 'reported' | 'conditional' | 'dated' | 'quoted' | 'asked';
+  /** The words that cancel it; absent where it stands in quotation marks or in a question. */
+  readonly by?: Span & { readonly quote: string };
+};
+
 export type Review = {
   readonly isDecline: boolean;
   /** Two letters, `und` when unsure. */
   readonly language: string;
   readonly zones: Zones;
   readonly checks: readonly CheckResult[];
+  /** In the order of the text, twenty at the most. */
+  readonly spared: readonly Spared[];
 };
 
 /** What a check yields. `severity` makes a single objection of an error check a warning. */

@@ -8,7 +8,7 @@ import {
   REFUSALS,
   SHORT_REFUSALS,
 } from './lexicon/refusals';
-import { POSTPONEMENTS } from './lexicon/postponements';
+import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { ReadText } from './reply';
 import { ACTS, scoreSentence, type Act, type ActScores } from './sentence-model';
 import type { PhraseList, PhraseMatch, TokenRange } from './text/phrases';
@@ -20,13 +20,10 @@ import weights from './weights/sentences.json';
 export const OBJECTIONS = ['vague', 'hope', 'insult', 'reopen', 'explain'] as const;
 export type Objection = (typeof OBJECTIONS)[number];
 
-/** How what is seen of a sentence, or of a reply, is weighed, and from which sum on it counts. */
+/** How what is seen of a sentence is weighed, and from which sum on it counts where it holds no phrase. */
 export type Weighing = {
   readonly weights: readonly number[];
-  /** Where no phrase was found. */
   readonly add: number;
-  /** Where a phrase was found. */
-  readonly keep: number;
 };
 
 export type Weighings = {
@@ -45,6 +42,7 @@ export const DECISION_PHRASES: readonly PhraseList[] = [
   SHORT_REFUSALS,
   COMMITMENTS,
   POSTPONEMENTS,
+  STOCK_POSTPONEMENTS,
   HEDGES,
   HOPES,
   ASKED,
@@ -71,6 +69,8 @@ export type Decision = {
   readonly explanations: readonly TokenRange[];
   /** Words that take something on for certain. */
   readonly commitments: readonly TokenRange[];
+  /** How surely the sentence that holds a range deserves an objection, as log-odds; 0 is even. */
+  readonly weigh: (act: Objection, range: TokenRange) => number;
 };
 
 export type ReplyScores = { readonly acts: readonly ActScores[]; readonly whole: ActScores };
@@ -101,7 +101,7 @@ export function plainPhrases(reply: ReadText): PlainPhrases {
       ...reply.find(BOUNDARIES),
       ...reply.find(SHORT_REFUSALS).filter((match) => endsItsClause(match, reply)),
     ].filter(plain),
-    stalls: reply.find(POSTPONEMENTS).filter(undated),
+    stalls: [...reply.find(POSTPONEMENTS), ...reply.find(STOCK_POSTPONEMENTS)].filter(undated),
     hedges: reply.find(HEDGES).filter(undated),
     hopes: reply.find(HOPES).filter(undated),
     asked: reply.find(ASKED),
@@ -121,7 +121,10 @@ export function readDecision(
 ): Decision {
   const phrases = plainPhrases(reply);
   const values = weighReply(reply, scores, phrases);
-  const decline = sumOf(weighings.decline.weights, values) - weighings.decline.threshold;
+  const { response } = reply.context;
+  const answers = response !== undefined && response !== 'no-reply';
+  const sum = sumOf(weighings.decline.weights, values) - weighings.decline.threshold;
+  const decline = answers ? Math.max(SURE, sum) : sum;
   const scoreOf = (range: TokenRange, act: Act) =>
     scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
   const around = weighAround(reply, scores, decline);
@@ -131,17 +134,21 @@ export function readDecision(
     ...lists: readonly PhraseList[]
   ) => objectionsOf(reply, scores, around, weighings.objections[act], act, found, lists);
   const refusals = phrases.refusals.filter((match) => scoreOf(match, 'no') > weighings.no.veto);
-  const blurs = objections('vague', [...phrases.stalls, ...phrases.hedges], POSTPONEMENTS, HEDGES);
+  const blurs = objections(
+    'vague',
+    [...phrases.stalls, ...phrases.hedges],
+    POSTPONEMENTS,
+    STOCK_POSTPONEMENTS,
+    HEDGES,
+  );
   const stalls = new Set<TokenRange>(phrases.stalls);
   const hopes = objections('hope', phrases.hopes, HOPES);
   const commitments = phrases.commitments.filter(
     (match) => scoreOf(match, 'accept') > scoreOf(match, 'no'),
   );
-  const { response } = reply.context;
-  const answers = response !== undefined && response !== 'no-reply';
   const saysNo = refusals.length > 0 || scores.acts.some(({ no }) => no > HINTS_AT_NO);
   return {
-    isDecline: answers || decline > 0,
+    isDecline: decline > 0,
     isUnclear:
       (!saysNo && (answers || blurs.length + hopes.length > 0)) ||
       sumOf(weighings.unclear.weights, values) > weighings.unclear.threshold,
@@ -163,22 +170,37 @@ export function readDecision(
     reopenings: objections('reopen', []),
     explanations: objections('explain', []),
     commitments,
+    weigh: (act, range) => {
+      const index = reply.sentenceIndexOf(range);
+      return sumOf(
+        weighings.objections[act].weights,
+        weighSentence(reply, scores, around, act, index, 0),
+      );
+    },
   };
 }
+
+/** Where a phrase was found, little is asked for: the model must not speak against it. */
+export const KEPT_FROM = -0.5;
 
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
 function objectionsOf(
   reply: ReadText,
   scores: ReplyScores,
   around: readonly number[],
-  { weights: weighed, add, keep }: Weighing,
+  { weights: weighed, add }: Weighing,
   act: Objection,
   found: readonly PhraseMatch[],
   lists: readonly PhraseList[],
 ): readonly TokenRange[] {
   const sumAt = (index: number, phrase: 0 | 1) =>
     sumOf(weighed, weighSentence(reply, scores, around, act, index, phrase));
-  const kept: TokenRange[] = found.filter((match) => sumAt(reply.sentenceIndexOf(match), 1) > keep);
+  const kept: TokenRange[] = found.filter((match) => {
+    const index = reply.sentenceIndexOf(match);
+    // Past the sentences that are scored a phrase speaks for itself.
+    const speaks = match.list === STOCK_POSTPONEMENTS || index >= scores.acts.length;
+    return speaks || sumAt(index, 1) > KEPT_FROM;
+  });
   scores.acts.forEach((_acts, index) => {
     const sentence = reply.sentences[index];
     if (!sentence) return;
@@ -202,6 +224,7 @@ function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
 
 const FEWEST_WORDS = 2;
 const HINTS_AT_NO = -2;
+const SURE = 3;
 
 function endsItsClause(match: PhraseMatch, reply: ReadText): boolean {
   const sentence = reply.sentenceOf(match);
@@ -227,6 +250,11 @@ function sumOf(factors: readonly number[], values: readonly number[]): number {
 const GREATEST = 6;
 const clamp = (value: number) => Math.max(-GREATEST, Math.min(GREATEST, value));
 const any = (ranges: readonly TokenRange[]) => (ranges.length > 0 ? 1 : 0);
+
+/** A longer reply is no different. */
+const MOST_COUNTED = 40;
+const lengthOf = ({ sentences }: ReadText) =>
+  Math.log(1 + Math.min(MOST_COUNTED, sentences.length));
 
 /** The strongest sentence of an act, or the strongest but one. */
 function strongest(acts: readonly ActScores[], act: Act, rank: 0 | 1 = 0): number {
@@ -274,7 +302,7 @@ export function weighReply(
     any(phrases.hopes),
     any(phrases.asked),
     reply.sentences.some(({ isQuestion }) => isQuestion) ? 1 : 0,
-    Math.log(1 + reply.sentences.length),
+    lengthOf(reply),
     clamp(whole.decline),
     clamp(whole.unclear),
   ];
@@ -291,7 +319,7 @@ export function weighAround(
     Math.min(0, clamp(decline)),
     strongest(acts, 'no'),
     clamp(whole.unclear),
-    Math.log(1 + reply.sentences.length),
+    lengthOf(reply),
   ];
 }
 

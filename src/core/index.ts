@@ -8,6 +8,7 @@ export type {
   Check,
   CheckId,
   CheckResult,
+  Spared,
   CheckStatus,
   Finding,
   Review,

@@ -1,8 +1,12 @@
-import type { Check, CheckResult, Review, ReviewContext } from './check';
+import type { Check, CheckId, CheckResult, Review, ReviewContext, Spared } from './check';
 import { DECISION_PHRASES } from './decision';
-import { readReply } from './reply';
+import { HEDGES } from './lexicon/hedges';
+import { HOPES } from './lexicon/hopes';
+import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
+import type { Span } from './message';
+import { readReply, type Reply } from './reply';
 import { flatten } from './text/flatten';
-import { PhraseTrie } from './text/phrases';
+import { PhraseTrie, type PhraseList } from './text/phrases';
 import { SCOPE_PHRASES } from './text/scope';
 
 type Reviewer = (
@@ -32,6 +36,34 @@ export function reviewerOf(checks: readonly Check[]): Reviewer {
       checks: checks.map((check): CheckResult =>
         speaks ? check.judge(read) : { id: check.id, status: 'not-applicable', findings: [] },
       ),
+      spared: speaks ? sparedIn(read) : [],
     };
   };
+}
+
+const BLURRING: readonly (readonly [CheckId, PhraseList])[] = [
+  ['vague-language', POSTPONEMENTS],
+  ['vague-language', STOCK_POSTPONEMENTS],
+  ['vague-language', HEDGES],
+  ['false-hope', HOPES],
+];
+const MOST_SPARED = 20;
+
+/** The phrases that would blur a decision, had not other words cancelled them. */
+function sparedIn(reply: Reply): readonly Spared[] {
+  const spared: Spared[] = [];
+  const quoted = (span: Span) => ({ ...span, quote: reply.body.slice(span.start, span.end) });
+  for (const [check, list] of BLURRING) {
+    for (const match of reply.find(list).slice(0, MOST_SPARED)) {
+      const { kind, by } = reply.scopeOf(match);
+      if (kind === 'plain') continue;
+      spared.push({
+        check,
+        ...quoted(reply.spanOf(match)),
+        because: kind,
+        ...(by && { by: quoted({ start: by.start, end: by.end }) }),
+      });
+    }
+  }
+  return spared.sort((a, b) => a.start - b.start).slice(0, MOST_SPARED);
 }

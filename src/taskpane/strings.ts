@@ -1,6 +1,15 @@
-import type { CheckStatus, ResponseId } from '../core';
+import type { CheckStatus, ResponseId, Spared } from '../core';
 
 const quoted = (words: string) => `“${words}”`;
+
+const sparedBecause = {
+  negated: 'it is negated',
+  reported: 'it is somebody else’s words',
+  conditional: 'it is only supposed',
+  dated: 'a date makes it a commitment',
+  quoted: 'it is quoted',
+  asked: 'it is a question',
+} satisfies Record<Spared['because'], string>;
 
 /** “a”, “a and b”, “a, b and c”. */
 const inOneSentence = (parts: readonly string[]) =>
@@ -142,6 +151,10 @@ export const strings = {
         ...(toFix > 0 ? [`${String(toFix)} to fix`] : []),
         ...(toLookAt > 0 ? [`${String(toLookAt)} worth a look`] : []),
       ].join(', ')}.`,
+    notSeparated:
+      'Where your words end and the quoted mail begins could not be told, so all of it was read as yours.',
+    spared: (quote: string, because: Spared['because'], by: string | undefined) =>
+      `${quoted(quote)} is fine here: ${sparedBecause[because]}${by === undefined ? '' : ` (${quoted(by)})`}.`,
     noDecline: 'This does not read as a decline, so the checklist stays quiet.',
     language: (language: string) =>
       `This looks like ${language}. The checklist reads English so far, so it stays quiet.`,

@@ -142,8 +142,8 @@ it.each([
     'I’m declining.\n\nBest,\nJo',
   ],
   [
-    'I’m declining. The price went up, and the reports arrive too late.',
-    'I’m declining. The price went up.',
+    'I’m not going to take the role. The pay is lower than in my present one and the commute would be ninety minutes each way.',
+    'I’m not going to take the role.',
   ],
   ['LEAVE ME ALONE NOW! I’m declining.', 'Leave me alone now! I’m declining.'],
 ])('turns %j into %j', (body, expected) => {

@@ -37,3 +37,20 @@ test('on mail that declines nothing, the checklist is one quiet line', async () 
   expect(await screen.findByText(/the checklist stays quiet/)).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Checklist' })).not.toBeInTheDocument();
 });
+
+test('where the quoted mail begins cannot be told, the checklist says so', async () => {
+  const quoted = 'From: Mara Lind <mara@lindworks.example>\n\nWould you join us?';
+  renderPane(composeItem(`${decline}\n\n${quoted}`));
+  expect(await screen.findByText(/could not be told/)).toBeVisible();
+});
+
+test('a phrase that a date turns into a commitment is named with the date', async () => {
+  renderPane(
+    composeItem('I won’t be taking this further. I’ll circle back on Friday with a name.'),
+  );
+  const line = await checklistLine('No vague phrases');
+  expect(line).toHaveTextContent('Passed');
+  expect(line).toHaveTextContent(
+    '“circle back” is fine here: a date makes it a commitment (“on Friday”).',
+  );
+});

@@ -167,6 +167,11 @@ function shoutedRuns({ tokens, body }: Reply): readonly TokenRange[] {
       if (token.text !== ',' && token.text !== "'") close();
       continue;
     }
+    const initial = body.charCodeAt(token.start);
+    if (initial >= 97 && initial <= 122) {
+      if (first >= 0) close();
+      continue;
+    }
     const written = body.slice(token.start, token.end);
     if (written !== written.toUpperCase() || written === written.toLowerCase()) {
       close();

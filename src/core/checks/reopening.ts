@@ -30,7 +30,9 @@ export default defineCheck({
     for (const sentence of reply.sentences) {
       if (count === MOST_FIXED) return;
       const question = sentence.isQuestion ? questionIn(reply, sentence) : undefined;
-      const found = question ?? invitationIn(reply, sentence) ?? learned(reply, sentence);
+      const said = question ?? invitationIn(reply, sentence);
+      const isMeant = said && reply.decision.weigh('reopen', said) > SURELY_NOT;
+      const found = isMeant ? said : learned(reply, sentence);
       const from = found && reply.tokens[found.first];
       const to = found && reply.tokens[found.last];
       if (!from || !to) continue;
@@ -45,6 +47,9 @@ export default defineCheck({
     }
   },
 });
+
+/** A question that weighs less is a rhetorical one, or one about something else. */
+const SURELY_NOT = -1;
 
 /** What no phrase covers and the sentence model knows. */
 function learned(reply: Reply, { first, last }: Sentence): TokenRange | undefined {

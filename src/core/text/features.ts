@@ -9,19 +9,20 @@ const MASK = (1 << FEATURE_BITS) - 1;
 const NUMBER = '#';
 const NAME = '<name>';
 
-const SUBJECTS: Readonly<Record<string, string>> = {
-  i: 'i',
-  we: 'i',
-  me: 'i',
-  us: 'i',
-  you: 'you',
-  it: 'it',
-  this: 'it',
-  that: 'it',
-  he: 'they',
-  she: 'they',
-  they: 'they',
-};
+/** Maps, since a word may be “constructor”. */
+const SUBJECTS: ReadonlyMap<string, string> = new Map([
+  ['i', 'i'],
+  ['we', 'i'],
+  ['me', 'i'],
+  ['us', 'i'],
+  ['you', 'you'],
+  ['it', 'it'],
+  ['this', 'it'],
+  ['that', 'it'],
+  ['he', 'they'],
+  ['she', 'they'],
+  ['they', 'they'],
+]);
 const AUXILIARIES = new Set(
   'will would can could shall should may might must do does did am is are was were have has had be been'.split(
     ' ',
@@ -100,7 +101,7 @@ function addVerbGroup(words: readonly string[], at: number, features: number[]):
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
     const word = words[before] ?? '';
     if (',.;:!?'.includes(word)) break;
-    subject = SUBJECTS[word] ?? 'other';
+    subject = SUBJECTS.get(word) ?? 'other';
     if (subject !== 'other') break;
   }
   let group = words[at] ?? '';

@@ -14,15 +14,17 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   pl: 'i jest nie ja pan pani my z dla na to że w się dziękuję ale do jak czy pozdrawiam za o',
 };
 
-const VOTERS: ReadonlyMap<string, readonly string[]> = (() => {
-  const voters = new Map<string, string[]>();
-  for (const language of Object.keys(STOP_WORDS)) {
+const LANGUAGES = Object.keys(STOP_WORDS);
+/** The languages of each short word, as places in the list. */
+const VOTERS: ReadonlyMap<string, readonly number[]> = (() => {
+  const voters = new Map<string, number[]>();
+  LANGUAGES.forEach((language, index) => {
     for (const word of (STOP_WORDS[language] ?? '').split(' ')) {
-      const languages = voters.get(word) ?? [];
-      languages.push(language);
-      voters.set(word, languages);
+      const languages = voters.get(word);
+      if (languages) languages.push(index);
+      else voters.set(word, [index]);
     }
-  }
+  });
   return voters;
 })();
 
@@ -34,7 +36,7 @@ const FEWEST_VOTES = 3;
  * text is too short or no language leads clearly.
  */
 export function detectLanguage(tokens: readonly Token[]): string {
-  const votes = new Map<string, number>();
+  const votes = LANGUAGES.map(() => 0);
   let words = 0;
   let foreignLetters = 0;
   for (const token of tokens) {
@@ -43,15 +45,15 @@ export function detectLanguage(tokens: readonly Token[]): string {
     if (token.text.charCodeAt(0) >= 0x370) foreignLetters += 1;
     const languages = VOTERS.get(token.text);
     if (languages) {
-      for (const language of languages) {
-        votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
-      }
+      for (const language of languages)
+        votes[language] = (votes[language] ?? 0) + 1 / languages.length;
     }
     if (words >= MOST_WORDS) break;
   }
   if (words >= FEWEST_VOTES && foreignLetters > words / 2) return 'und';
-  const ranked = [...votes.entries()].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  if (!first || first[1] < FEWEST_VOTES || first[1] < words * 0.12) return 'und';
-  return first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : 'und';
+  const most = Math.max(...votes);
+  const leader = votes.indexOf(most);
+  if (most < FEWEST_VOTES || most < words * 0.12) return 'und';
+  const second = Math.max(0, ...votes.filter((_votes, index) => index !== leader));
+  return most >= 1.5 * second ? (LANGUAGES[leader] ?? 'und') : 'und';
 }

@@ -46,13 +46,14 @@ type State = {
   readonly nodes: readonly Node[];
   /** One end of each list. */
   readonly ends: readonly End[];
-  readonly words: Map<string, State | null>;
-  readonly numbers: Map<string, State | null>;
+  readonly next: Map<number, State | null>;
 };
 
 const MOST_EXPANSIONS = 2048;
 /** Past so many states all are forgotten; ordinary mail leads to some hundred. */
 const MOST_STATES = 20_000;
+const ENDS = -1;
+const PASSED = -2;
 
 let lastNode = 0;
 
@@ -74,8 +75,9 @@ function emptyNode(): Node {
  */
 export class PhraseTrie {
   readonly #root = emptyNode();
-  /** Every word of every pattern; all others lead to the same places. */
-  readonly #vocabulary = new Set<string>();
+  /** Every word of every pattern, from 1; all other words lead to the same places. */
+  readonly #vocabulary = new Map<string, number>();
+  readonly #words: string[] = [''];
   readonly #states = new Map<string, State>();
   #start: State | undefined;
 
@@ -92,31 +94,51 @@ export class PhraseTrie {
   #add(first: string, rest: readonly string[], end: End): void {
     let node = this.#root;
     for (const element of [first, ...rest]) {
-      for (const word of element.split('|')) this.#vocabulary.add(word);
+      for (const word of element.split('|')) this.#learn(word);
       node = step(node, element);
     }
     node.ends ??= [];
     if (!node.ends.some((other) => other.list === end.list)) node.ends.push(end);
   }
 
+  #learn(word: string): void {
+    if (this.#vocabulary.has(word)) return;
+    this.#vocabulary.set(word, this.#words.length);
+    this.#words.push(word);
+  }
+
   /** The longest match of each list at each token; a match never crosses a mark or a blank line. */
   find(tokens: readonly Token[]): readonly PhraseMatch[] {
     const matches: PhraseMatch[] = [];
-    for (let first = 0; first < tokens.length; first += 1) this.#findAt(tokens, first, matches);
+    const codes = new Int32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at += 1) codes[at] = this.#codeAt(tokens, at);
+    for (let first = 0; first < codes.length; first += 1)
+      if ((codes[first] ?? ENDS) >= 0) this.#findAt(codes, first, matches);
     return matches;
   }
 
-  #findAt(tokens: readonly Token[], first: number, matches: PhraseMatch[]): void {
+  /** The word’s number, twice, and one more for a number; else whether a phrase may go on. */
+  #codeAt(tokens: readonly Token[], at: number): number {
+    const token = tokens[at];
+    if (!token) return ENDS;
+    const { kind, text, start, end } = token;
+    if (kind === 'word') return 2 * (this.#vocabulary.get(text) ?? 0);
+    if (kind === 'number') return 2 * (this.#vocabulary.get(text) ?? 0) + 1;
+    // A line break that only wraps a line, and a hyphen inside a word, are no end of a phrase.
+    if (kind === 'line') return text === '\n' ? PASSED : ENDS;
+    const joins = text === '-' && tokens[at - 1]?.end === start && tokens[at + 1]?.start === end;
+    return joins ? PASSED : ENDS;
+  }
+
+  #findAt(codes: Int32Array, first: number, matches: PhraseMatch[]): void {
     const from = matches.length;
     let state: State | null = (this.#start ??= this.#stateOf([this.#root]));
-    for (let at = first; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token) return;
-      if (token.kind !== 'word' && token.kind !== 'number') {
-        if (at > first && isPassed(token, tokens[at - 1], tokens[at + 1])) continue;
-        return;
-      }
-      state = this.#after(state, token);
+    for (let at = first; at < codes.length; at += 1) {
+      const code = codes[at] ?? ENDS;
+      if (code === PASSED) continue;
+      if (code === ENDS) return;
+      const known: State | null | undefined = state.next.get(code);
+      state = known === undefined ? this.#after(state, code) : known;
       if (!state) return;
       for (const { list, pattern } of state.ends) {
         let same = from;
@@ -126,24 +148,22 @@ export class PhraseTrie {
     }
   }
 
-  #after(state: State, { kind, text }: Token): State | null {
-    const known = this.#vocabulary.has(text) ? text : '';
-    const edges = kind === 'number' ? state.numbers : state.words;
-    const next = edges.get(known);
-    if (next !== undefined) return next;
+  #after(state: State, code: number): State | null {
+    const word = this.#words[code >> 1] ?? '';
+    const isNumber = code % 2 === 1;
     const nodes = new Set<Node>();
     for (const node of state.nodes) {
-      const literal = node.next?.get(known);
+      const literal = node.next?.get(word);
       if (literal) nodes.add(literal);
       if (node.choices) {
         for (const choice of node.choices.values())
-          if (choice.words.has(known)) nodes.add(choice.node);
+          if (choice.words.has(word)) nodes.add(choice.node);
       }
-      if (node.number && kind === 'number') nodes.add(node.number);
+      if (node.number && isNumber) nodes.add(node.number);
       if (node.any) nodes.add(node.any);
     }
     const made = nodes.size === 0 ? null : this.#stateOf([...nodes]);
-    edges.set(known, made);
+    state.next.set(code, made);
     return made;
   }
 
@@ -161,21 +181,10 @@ export class PhraseTrie {
     const ends = new Map<PhraseList, End>();
     for (const node of nodes)
       for (const end of node.ends ?? []) if (!ends.has(end.list)) ends.set(end.list, end);
-    const made = { nodes, ends: [...ends.values()], words: new Map(), numbers: new Map() };
+    const made = { nodes, ends: [...ends.values()], next: new Map() };
     this.#states.set(key, made);
     return made;
   }
-}
-
-/** A line break that only wraps a line, and a hyphen inside a word, are no end of a phrase. */
-function isPassed(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (token.kind === 'line') return token.text === '\n';
-  return (
-    token.kind === 'mark' &&
-    token.text === '-' &&
-    before?.end === token.start &&
-    after?.start === token.end
-  );
 }
 
 function step(node: Node, word: string): Node {

@@ -18,6 +18,9 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
   for (const zone of visible) {
     let quoted = false;
     for (let at = zone.start; at < zone.end; at += 1) {
+      const code = text.charCodeAt(at);
+      // Small letters and spaces open nothing.
+      if ((code >= 97 && code <= 122) || code === 32) continue;
       const mark = text.charAt(at);
       if (mark === '\n') quoted = false;
       else if (mark === '“') quoted = true;

@@ -11,15 +11,19 @@ export type TokenKind = 'word' | 'number' | 'mark' | 'line' | 'link';
 
 export type Token = Span & { readonly kind: TokenKind; readonly text: string };
 
-const APOSTROPHE = /['\u2018\u2019\u02bc\u0060\u00b4]/;
-const IRREGULAR_STEMS: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
-const APOSTROPHE_ENDINGS: Readonly<Record<string, string>> = {
-  ll: 'will',
-  re: 'are',
-  ve: 'have',
-  m: 'am',
-  d: 'would',
-};
+/** Maps, since a word may be “constructor”. */
+const IRREGULAR_STEMS: ReadonlyMap<string, string> = new Map([
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ['sha', 'shall'],
+]);
+const APOSTROPHE_ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['ll', 'will'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['m', 'am'],
+  ['d', 'would'],
+]);
 const IS_AFTER = new Set([
   'it',
   'that',
@@ -33,28 +37,32 @@ const IS_AFTER = new Set([
   'how',
 ]);
 /** Typed without the apostrophe; words that mean something else without it (`wont`, `were`) are left. */
-const BARE_CONTRACTIONS: Readonly<Record<string, readonly [string, number]>> = {
-  dont: ['do', 2],
-  doesnt: ['does', 4],
-  didnt: ['did', 3],
-  cant: ['can', 2],
-  couldnt: ['could', 5],
-  wouldnt: ['would', 5],
-  shouldnt: ['should', 6],
-  isnt: ['is', 2],
-  arent: ['are', 3],
-  wasnt: ['was', 3],
-  havent: ['have', 4],
-  hasnt: ['has', 3],
-  cannot: ['can', 3],
-};
+const BARE_CONTRACTIONS: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ['dont', ['do', 2]],
+  ['doesnt', ['does', 4]],
+  ['didnt', ['did', 3]],
+  ['cant', ['can', 2]],
+  ['couldnt', ['could', 5]],
+  ['wouldnt', ['would', 5]],
+  ['shouldnt', ['should', 6]],
+  ['isnt', ['is', 2]],
+  ['arent', ['are', 3]],
+  ['wasnt', ['was', 3]],
+  ['havent', ['have', 4]],
+  ['hasnt', ['has', 3]],
+  ['cannot', ['can', 3]],
+]);
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 128) return (code >= 97 && code <= 122) || isCapital(code);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
   if (code >= 0x2000 && code <= 0x2bff) return false;
@@ -62,6 +70,17 @@ function isLetter(code: number): boolean {
   if (code >= 0x3008 && code <= 0x3020) return false;
   if (code >= 0xd800 && code <= 0xf8ff) return false;
   return code < 0xfe00 || (code > 0xfe6f && code < 0xff00) || code > 0xff20;
+}
+
+function isApostrophe(code: number): boolean {
+  return (
+    code === 39 ||
+    code === 96 ||
+    code === 0x2018 ||
+    code === 0x2019 ||
+    code === 0x2bc ||
+    code === 0xb4
+  );
 }
 
 function isSpace(code: number): boolean {
@@ -134,43 +153,56 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   const length = text.length;
   let at = start;
   let apostrophe = -1;
+  let isLower = true;
   const numeric = isDigit(text.charCodeAt(start));
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (isLetter(code) || isDigit(code)) {
+    if (code >= 97 && code <= 122) {
       at += 1;
       continue;
     }
+    if (isLetter(code) || isDigit(code)) {
+      if (isCapital(code) || code >= 128) isLower = false;
+      at += 1;
+      continue;
+    }
+    if (code <= 32) break;
     const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-    if (numeric && (code === 46 || code === 44 || code === 58 || code === 47) && isDigit(next)) {
-      at += 2;
-      continue;
+    if (numeric) {
+      if ((code === 46 || code === 44 || code === 58 || code === 47) && isDigit(next)) {
+        at += 2;
+        continue;
+      }
+      break;
     }
-    if (!numeric && apostrophe < 0 && APOSTROPHE.test(text.charAt(at)) && isLetter(next)) {
+    if (apostrophe < 0 && isApostrophe(code) && isLetter(next)) {
       apostrophe = at;
+      if (isCapital(next) || next >= 128) isLower = false;
       at += 2;
       continue;
     }
-    if (!numeric && startsLink(text, start, at)) {
+    if (startsLink(text, start, at, code)) {
       const end = endOfLink(text, at);
       tokens.push({ kind: 'link', text: '', start, end });
       return end;
     }
     break;
   }
-  if (numeric) {
-    tokens.push({ kind: 'number', text: text.slice(start, at).toLowerCase(), start, end: at });
-  } else {
-    pushWord(text, start, at, apostrophe, tokens);
+  if (apostrophe >= 0) {
+    pushContraction(text, start, at, apostrophe, tokens);
+    return at;
   }
+  const written = text.slice(start, at);
+  const word = isLower ? written : written.toLowerCase();
+  if (numeric) tokens.push({ kind: 'number', text: word, start, end: at });
+  else pushWord(word, start, at, tokens);
   return at;
 }
 
-function startsLink(text: string, start: number, at: number): boolean {
-  const mark = text.charAt(at);
-  if (mark === '@') return isLetter(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1));
-  if (mark === ':') return text.charAt(at + 1) === '/' && text.charAt(at + 2) === '/';
-  return mark === '.' && at - start === 3 && text.slice(start, at).toLowerCase() === 'www';
+function startsLink(text: string, start: number, at: number, code: number): boolean {
+  if (code === 64) return isLetter(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1));
+  if (code === 58) return text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47;
+  return code === 46 && at - start === 3 && text.slice(start, at).toLowerCase() === 'www';
 }
 
 function endOfLink(text: string, from: number): number {
@@ -180,29 +212,28 @@ function endOfLink(text: string, from: number): number {
   return at;
 }
 
-function pushWord(
+function pushWord(word: string, start: number, end: number, out: Token[]): void {
+  const bare = word.charCodeAt(word.length - 1) === 116 ? BARE_CONTRACTIONS.get(word) : undefined;
+  if (bare) {
+    out.push({ kind: 'word', text: bare[0], start, end: start + bare[1] });
+    out.push({ kind: 'word', text: 'not', start: start + bare[1], end });
+  } else {
+    out.push({ kind: 'word', text: word, start, end });
+  }
+}
+
+function pushContraction(
   text: string,
   start: number,
   end: number,
   apostrophe: number,
   out: Token[],
 ): void {
-  if (apostrophe < 0) {
-    const word = text.slice(start, end).toLowerCase();
-    const bare = BARE_CONTRACTIONS[word];
-    if (bare) {
-      out.push({ kind: 'word', text: bare[0], start, end: start + bare[1] });
-      out.push({ kind: 'word', text: 'not', start: start + bare[1], end });
-    } else {
-      out.push({ kind: 'word', text: word, start, end });
-    }
-    return;
-  }
   const head = text.slice(start, apostrophe).toLowerCase();
   const tail = text.slice(apostrophe + 1, end).toLowerCase();
   if (tail === 't' && head.length > 1 && head.endsWith('n')) {
     const stem = head.slice(0, -1);
-    out.push({ kind: 'word', text: IRREGULAR_STEMS[stem] ?? stem, start, end: apostrophe - 1 });
+    out.push({ kind: 'word', text: IRREGULAR_STEMS.get(stem) ?? stem, start, end: apostrophe - 1 });
     out.push({ kind: 'word', text: 'not', start: apostrophe - 1, end });
     return;
   }
@@ -213,7 +244,7 @@ function pushWord(
         ? IS_AFTER.has(head)
           ? 'is'
           : "'s"
-        : APOSTROPHE_ENDINGS[tail];
+        : APOSTROPHE_ENDINGS.get(tail);
   if (ending === undefined) {
     out.push({ kind: 'word', text: `${head}'${tail}`, start, end });
     return;

@@ -82,21 +82,6 @@ export function splitZones(body: string): Zones {
   };
 }
 
-/** The visible text with every other zone blanked out, so that offsets stay those of the body. */
-export function visibleText(body: string, zones: Zones): string {
-  let text = '';
-  let at = 0;
-  for (const span of zones.visible) {
-    text += blank(body.slice(at, span.start)) + body.slice(span.start, span.end);
-    at = span.end;
-  }
-  return text + blank(body.slice(at));
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
-}
-
 function isVisible({ zone }: Line): boolean {
   return zone === 'visible';
 }

@@ -43,6 +43,9 @@ export function Checklist({ review, onFix }: ChecklistProps) {
       <h2 id={headingId} className={styles.heading}>
         {strings.checklist.heading}
       </h2>
+      {review !== null && !review.zones.separated && (
+        <p className={styles.quiet}>{strings.checklist.notSeparated}</p>
+      )}
       {quiet === null ? (
         // Safari takes a list without markers for no list unless its role is spelt out.
         <ul role="list" className={styles.list} aria-labelledby={headingId}>
@@ -51,6 +54,7 @@ export function Checklist({ review, onFix }: ChecklistProps) {
               key={id}
               label={label}
               result={review?.checks.find((result) => result.id === id)}
+              spared={review?.spared.filter(({ check }) => check === id) ?? []}
               {...(onFix === undefined ? {} : { onFix })}
             />
           ))}

@@ -12,13 +12,15 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import type { CheckResult, CheckStatus, Finding } from '../../core';
+import type { CheckResult, CheckStatus, Finding, Spared } from '../../core';
 import { strings } from '../strings';
 
 type ChecklistLineProps = {
   readonly label: string;
   /** `undefined` when the review says nothing about this check. */
   readonly result: CheckResult | undefined;
+  /** Phrases that look like findings of this check and are none. */
+  readonly spared: readonly Spared[];
   readonly onFix?: (finding: Finding) => void;
 };
 
@@ -44,6 +46,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   finding: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+  spared: { color: tokens.colorNeutralForeground3 },
   quote: { fontWeight: tokens.fontWeightSemibold },
   fix: { marginBlockStart: tokens.spacingVerticalXS, display: 'block' },
 });
@@ -56,7 +59,7 @@ const useStatusStyles = makeStyles({
   'could-not-run': { color: tokens.colorNeutralForeground3 },
 });
 
-export function ChecklistLine({ label, result, onFix }: ChecklistLineProps) {
+export function ChecklistLine({ label, result, spared, onFix }: ChecklistLineProps) {
   const styles = useStyles();
   const statusStyles = useStatusStyles();
   const status = result?.status ?? 'not-applicable';
@@ -97,6 +100,15 @@ export function ChecklistLine({ label, result, onFix }: ChecklistLineProps) {
                   {words.fix}
                 </Button>
               )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {spared.length > 0 && (
+        <ul role="list" className={styles.findings}>
+          {spared.map(({ start, quote, because, by }) => (
+            <li key={start} className={mergeClasses(styles.finding, styles.spared)}>
+              <bdi>{words.spared(quote, because, by?.quote)}</bdi>
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ it.each([
   ['I won’t', ['i', 'will', 'not']],
   ["can't, CANNOT and cant", ['can', 'not', ',', 'can', 'not', 'and', 'can', 'not']],
   ['Let’s', ['let', 'us']],
+  ['the constructor', ['the', 'constructor']],
   ['It’s Mara’s', ['it', 'is', 'mara', "'s"]],
   ['follow-up', ['follow', '-', 'up']],
   ['at 10:30 on 3/11', ['at', '10:30', 'on', '3/11']],
