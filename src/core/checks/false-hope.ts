@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { clearClauseFix, commitTo } from '../rewrite';
+import { MOST_FIXED, clearClauseFix, commitTo } from '../rewrite';
 
 /**
  * A no that sounds like “not yet” earns a second ask. Promises of a later yes are how people avoid
@@ -15,7 +15,7 @@ export default defineCheck({
       '“{quote}” sounds as if the answer could still become a yes. Close the door, or name the day or the condition.',
   },
   *run(reply) {
-    for (const range of reply.decision.hopes) {
+    for (const range of reply.decision.hopes.slice(0, MOST_FIXED)) {
       const fix = clearClauseFix(reply, range);
       yield {
         messageId: 'openDoor',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../check';
 import { HEDGES } from '../lexicon/hedges';
-import { POSTPONEMENTS } from '../lexicon/postponements';
-import { clearClauseFix, commitTo } from '../rewrite';
+import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../lexicon/postponements';
+import { MOST_FIXED, clearClauseFix, commitTo } from '../rewrite';
 
 /**
  * A phrase that postpones is read as "ask me again": indefinite replies, postponements and hedges are
@@ -11,7 +11,7 @@ export default defineCheck({
   id: 'vague-language',
   label: 'No vague phrases',
   severity: 'error',
-  phrases: [POSTPONEMENTS, HEDGES],
+  phrases: [POSTPONEMENTS, STOCK_POSTPONEMENTS, HEDGES],
   messages: {
     postpones:
       '“{quote}” leaves the reader waiting for a day that has no date. Say no now, or name the day.',
@@ -19,7 +19,8 @@ export default defineCheck({
   },
   *run(reply) {
     const { stalls, hedges } = reply.decision;
-    for (const match of [...stalls, ...hedges].sort((a, b) => a.first - b.first)) {
+    const blurs = [...stalls, ...hedges].sort((a, b) => a.first - b.first);
+    for (const match of blurs.slice(0, MOST_FIXED)) {
       const fix = clearClauseFix(reply, match);
       const postpones = stalls.includes(match);
       yield {
