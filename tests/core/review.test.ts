@@ -203,3 +203,23 @@ it('marks every character of a body at most once', () => {
     { numRuns: 500 },
   );
 });
+
+it('names twenty vague phrases at the most, however many there are', () => {
+  const body = `I can’t join. ${'Let’s circle back. '.repeat(500)}`;
+  const vague = reviewReply({ body }).checks.find(({ id }) => id === 'vague-language');
+  expect(vague?.findings).toHaveLength(20);
+});
+
+it('keeps what cancels a phrase', () => {
+  const body = 'I can’t join. I’ll circle back on Friday with a name.';
+  const quote = (span: { start: number; end: number }) => body.slice(span.start, span.end);
+  const { spared } = reviewReply({ body });
+  expect(
+    spared.map(({ check, because, by, ...span }) => [check, quote(span), because, by?.quote]),
+  ).toEqual([['vague-language', 'circle back', 'dated', 'on Friday']]);
+});
+
+it('does not trip over a word that every object knows', () => {
+  const review = reviewReply({ body: 'I can’t take the constructor role. __proto__ toString.' });
+  expect(review.isDecline).toBe(true);
+});
