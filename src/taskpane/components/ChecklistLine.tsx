@@ -107,7 +107,10 @@ export function ChecklistLine({ label, result, spared, onFix }: ChecklistLinePro
       {spared.length > 0 && (
         <ul role="list" className={styles.findings}>
           {spared.map(({ start, quote, because, by }) => (
-            <li key={start} className={mergeClasses(styles.finding, styles.spared)}>
+            <li
+              key={`${String(start)} ${because} ${quote}`}
+              className={mergeClasses(styles.finding, styles.spared)}
+            >
               <bdi>{words.spared(quote, because, by?.quote)}</bdi>
             </li>
           ))}
