@@ -28,6 +28,8 @@ type Figures = {
   readonly leftAlone: number;
   readonly covered: number;
   readonly offending: number;
+  /** Of the offending characters, those of checks that object. */
+  readonly objected: number;
   readonly perCheck: ReadonlyMap<CheckId, Count>;
   readonly misses: readonly string[];
 };
@@ -50,6 +52,7 @@ function score(replies: readonly LabelledReply[]): Figures {
     leftAlone: 0,
     covered: 0,
     offending: 0,
+    objected: 0,
   };
   for (const reply of replies) {
     const { id, body, isDecline, fails, spans } = reply;
@@ -85,6 +88,7 @@ function score(replies: readonly LabelledReply[]): Figures {
       for (let at = start; at < start + quote.length; at += 1) {
         if (/\s/.test(body.charAt(at))) continue;
         sums.offending += 1;
+        if (found.length > 0) sums.objected += 1;
         if (found.some((finding) => finding.start <= at && at < finding.end)) sums.covered += 1;
       }
     }
@@ -118,7 +122,7 @@ function table({ perCheck, ...figures }: Figures): string {
     `- decline or not, right: ${percent(figures.isDeclineRight, figures.replies)}`,
     `- good declines left alone: ${percent(figures.leftAlone, figures.clean)} of ${figures.clean}`,
     `- other mail left quiet: ${percent(figures.quiet, figures.others)} of ${figures.others}`,
-    `- offending characters under a finding: ${percent(figures.covered, figures.offending)}`,
+    `- offending characters under a finding: ${percent(figures.covered, figures.offending)}; where the check objects, ${percent(figures.covered, figures.objected)}`,
   ].join('\n');
 }
 

@@ -60,6 +60,7 @@ function draftReply(
       response,
       message: answered,
       now,
+      silenceSince: message.receivedAt,
       options: {
         wording: 'direct',
         door: 'closed',

@@ -75,6 +75,8 @@ export type Review = {
 export type Objection<MessageId extends string> = Span & {
   readonly messageId: MessageId;
   readonly severity?: 'warning';
+  /** The words within the span that tell, where it holds more; what the user has switched off is looked for in them. */
+  readonly phrase?: Span;
   /** Values for `{name}` places in the message; `{quote}` is always there. */
   readonly words?: Readonly<Record<string, string>>;
   readonly fix?: Span & { readonly text: string };
@@ -123,10 +125,11 @@ function judge<Id extends CheckId, MessageId extends string>(
     const findings: Finding[] = [];
     let fails = false;
     for (const objection of run(reply)) {
-      const quote = reply.body.slice(objection.start, objection.end);
-      if (isIgnored(quote, reply.context.ignored)) continue;
+      const { start, end, phrase = objection } = objection;
+      if (isIgnored(reply.body.slice(phrase.start, phrase.end), reply.context.ignored)) continue;
       if (severity === 'error' && objection.severity !== 'warning') fails = true;
-      findings.push(findingOf(objection, quote, messages));
+      const isTold = findings.some((other) => other.start === start && other.end === end);
+      if (!isTold) findings.push(findingOf(objection, reply.body.slice(start, end), messages));
     }
     const status = fails ? 'fail' : findings.length > 0 ? 'warn' : 'pass';
     return { id, status, findings };

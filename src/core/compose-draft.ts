@@ -19,7 +19,7 @@ export function composeDraft(request: DraftRequest): Draft {
   const { scenario, response, options } = request;
   const silence = silenceBefore(request.now, request.silenceSince);
   const parts = partsFor(scenario, response, silence);
-  const variant = Math.abs(Math.trunc(options.variant ?? 0));
+  const variant = Math.abs(Math.trunc(options.variant ?? variantFor(request)));
   // Each part turns at its own pace, so that few texts a part make many replies.
   const count = parts.decision.length;
   const pick = (texts: readonly string[] | undefined, turn = 0) =>
@@ -81,6 +81,19 @@ function slotsOf(id: DraftRequest['scenario']): Scenario['slots'] {
 function fillSlots(text: string, slots: Scenario['slots']): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name]?.neutral ?? whole);
 }
+
+/** Another message, another of the texts; the same message, the same one. */
+function variantFor({ message: { from, subject } }: DraftRequest): number {
+  const text = `${from.emailAddress}\n${subject}`;
+  let sum = 0;
+  for (let at = 0; at < Math.min(text.length, LONGEST_READ); at += 1)
+    sum = (sum * 31 + text.charCodeAt(at)) % VARIANTS;
+  return sum;
+}
+
+const LONGEST_READ = 500;
+/** More than the texts of any scenario make; a prime, so that all are reached. */
+const VARIANTS = 9973;
 
 /** Whoever threatens or deceives is not addressed by name. */
 function greetingFor({ scenario, response, message }: DraftRequest): string {

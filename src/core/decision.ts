@@ -183,6 +183,9 @@ export function readDecision(
 /** Where a phrase was found, little is asked for: the model must not speak against it. */
 export const KEPT_FROM = -0.5;
 
+/** Where one sentence deserves an objection, others like it are pointed at too. */
+const LIKELIER_THAN_NOT = 0;
+
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
 function objectionsOf(
   reply: ReadText,
@@ -201,13 +204,17 @@ function objectionsOf(
     const speaks = match.list === STOCK_POSTPONEMENTS || index >= scores.acts.length;
     return speaks || sumAt(index, 1) > KEPT_FROM;
   });
+  const unsaid: { readonly sentence: Sentence; readonly sum: number }[] = [];
   scores.acts.forEach((_acts, index) => {
     const sentence = reply.sentences[index];
     if (!sentence) return;
     const { first, last } = sentence;
     if (lists.some((list) => within(reply.find(list), first, last).length > 0)) return;
-    if (sumAt(index, 0) > add) kept.push(narrow(reply, sentence, act));
+    unsaid.push({ sentence, sum: sumAt(index, 0) });
   });
+  const stands = kept.length > 0 || unsaid.some(({ sum }) => sum > add);
+  const from = stands ? Math.min(add, LIKELIER_THAN_NOT) : add;
+  for (const { sentence, sum } of unsaid) if (sum > from) kept.push(narrow(reply, sentence, act));
   return kept;
 }
 

@@ -12,7 +12,7 @@ export type DraftOptions = {
   readonly referral?: string;
   readonly signOff?: string;
   readonly ownsDelay?: boolean;
-  /** Chooses among equivalent texts; any integer. */
+  /** Chooses among equivalent texts; any integer. Without it the message chooses. */
   readonly variant?: number;
 };
 

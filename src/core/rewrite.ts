@@ -77,6 +77,26 @@ export function removalFix(reply: Reply, range: TokenRange, sentence: Sentence):
   return { ...tail, text: sentence.isQuestion ? '.' : '' };
 }
 
+/** The words to point at for a phrase: its sentence without the full stop, or its clause where the sentence also says no. */
+export function around(reply: Reply, range: TokenRange): TokenRange {
+  const sentence = reply.sentenceOf(range);
+  if (!sentence) return range;
+  const { tokens } = reply;
+  const own = ownTokens(reply, sentence);
+  let end = own.last;
+  while (end > range.last && '.!'.includes(tokens[end]?.text ?? '.')) end -= 1;
+  if (end - own.first > LONGEST_QUOTED) return range;
+  if (!sentence.isQuestion && mayCut(reply, own.first, own.last))
+    return { first: own.first, last: end };
+  const first = Math.max(own.first, clauseStart(range.first, sentence, tokens));
+  let last = range.last;
+  while (last < end && !isClauseBreak(tokens[last + 1])) last += 1;
+  return { first: Math.min(first, range.first), last };
+}
+
+/** Of a longer sentence the phrase alone is shown. */
+const LONGEST_QUOTED = 40;
+
 /** So many words are a sentence of their own. */
 const FEWEST_WORDS = 3;
 const DEPENDENT = new Set(

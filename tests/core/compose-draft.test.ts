@@ -6,7 +6,7 @@ const REQUEST: DraftRequest = {
   response: 'decline',
   message: incoming({ subject: 'Coffee', body: 'Hello' }),
   now: new Date('2026-11-03T10:00:00Z'),
-  options: { wording: 'direct', door: 'closed' },
+  options: { wording: 'direct', door: 'closed', variant: 0 },
 };
 
 it.each(['no-reply', 'withdraw', 'boundary'] as const)(
@@ -96,4 +96,17 @@ it('ends the user’s words with one full stop', () => {
   const reason = 'we “never buy by mail.”';
   const { text } = composeDraft({ ...REQUEST, options: { ...REQUEST.options, reason } });
   expect(text).toContain(`My reason: ${reason}\n`);
+});
+
+it('writes the same text again to the same message, and not one text to everybody', () => {
+  const { variant: _chosen, ...options } = REQUEST.options;
+  const textFor = (number: number) =>
+    composeDraft({
+      ...REQUEST,
+      message: { ...REQUEST.message, subject: `Role ${number}` },
+      options,
+    }).text;
+  const texts = Array.from({ length: 30 }, (_one, number) => textFor(number));
+  expect(texts).toEqual(texts.map((_text, number) => textFor(number)));
+  expect(new Set(texts).size).toBeGreaterThan(2);
 });

@@ -58,6 +58,18 @@ it('does not flag a phrase that the user has switched off', () => {
   expect(checks.flatMap((check) => check.findings)).toEqual([]);
 });
 
+it('points at a sentence once, and still for what the user has not switched off', () => {
+  const body = 'I can’t do it. Let’s touch base and circle back in a while.';
+  const vague = (ignored: readonly string[]) =>
+    reviewReply({ body }, { ignored })
+      .checks.filter(({ id }) => id === 'vague-language')
+      .flatMap((check) => check.findings.map(({ quote }) => quote));
+  const sentence = 'Let’s touch base and circle back in a while';
+  expect(vague([])).toEqual([sentence]);
+  expect(vague(['touch base'])).toEqual([sentence]);
+  expect(vague(['touch base', 'circle back'])).toEqual([]);
+});
+
 it('isolates a check that throws', () => {
   const broken = defineCheck({
     id: 'reopening',

@@ -38,7 +38,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
         response,
         message,
         now: new Date('2026-11-03T10:00:00Z'),
-        options: { wording: 'direct', door: 'closed' },
+        options: { wording: 'direct', door: 'closed', variant: 0 },
       });
       const drafts: Readonly<Record<string, string>> = fixture.drafts;
       expect(draft.text).toContain(drafts[response]);

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { INSULTS, NO_INSULTS, RUDE_ORDERS, SHOUTED, SLURS, VOCATIVES } from '../lexicon/insults';
-import { MOST_FIXED, ownTokens, removalFix } from '../rewrite';
+import { MOST_FIXED, around, ownTokens, removalFix } from '../rewrite';
 import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
@@ -29,7 +29,7 @@ export default defineCheck({
     const shouted = shoutedRuns(reply).slice(0, MOST_FIXED);
     let count = 0;
     for (const range of shouted) {
-      const span = spanOf(reply, range);
+      const span = reply.spanOf(range);
       const lowered = lower(reply, range);
       yield { messageId: 'shouts', ...span, fix: { ...span, text: lowered } };
     }
@@ -44,7 +44,7 @@ export default defineCheck({
         covered || mayRefuse(reply, sentence) ? undefined : removalFix(reply, found, sentence);
       yield {
         messageId: mocking ? 'mocks' : 'insults',
-        ...spanOf(reply, found),
+        ...reply.spanOf(around(reply, found)),
         ...(fix && { fix }),
       };
     }
@@ -189,12 +189,8 @@ function shoutedRuns({ tokens, body }: Reply): readonly TokenRange[] {
 
 function lower(reply: Reply, range: TokenRange): string {
   const { body, sentences } = reply;
-  const { start, end } = spanOf(reply, range);
+  const { start, end } = reply.spanOf(range);
   const opens = sentences.some((sentence) => ownTokens(reply, sentence).first === range.first);
   const lowered = body.slice(start, end).toLowerCase().replace(/\bi\b/g, 'I');
   return opens ? lowered.charAt(0).toUpperCase() + lowered.slice(1) : lowered;
-}
-
-function spanOf({ tokens }: Reply, { first, last }: TokenRange) {
-  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { MOST_FIXED, clearClauseFix, commitTo } from '../rewrite';
+import { MOST_FIXED, around, clearClauseFix, commitTo } from '../rewrite';
 
 /**
  * A no that sounds like “not yet” earns a second ask. Promises of a later yes are how people avoid
@@ -19,7 +19,8 @@ export default defineCheck({
       const fix = clearClauseFix(reply, range);
       yield {
         messageId: 'openDoor',
-        ...reply.spanOf(range),
+        ...reply.spanOf(around(reply, range)),
+        phrase: reply.spanOf(range),
         ...(fix && { fix }),
         commit: commitTo(reply, range),
       };

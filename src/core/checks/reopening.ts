@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { INVITATIONS, NO_QUESTIONS_BACK, QUESTIONS_BACK } from '../lexicon/reopenings';
-import { MOST_FIXED, removalFix, tailFix } from '../rewrite';
+import { MOST_FIXED, around, removalFix, tailFix } from '../rewrite';
 import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
@@ -33,15 +33,13 @@ export default defineCheck({
       const said = question ?? invitationIn(reply, sentence);
       const isMeant = said && reply.decision.weigh('reopen', said) > SURELY_NOT;
       const found = isMeant ? said : learned(reply, sentence);
-      const from = found && reply.tokens[found.first];
-      const to = found && reply.tokens[found.last];
-      if (!from || !to) continue;
+      if (!found) continue;
       count += 1;
       const fix = tailFix(reply, found, sentence) ?? removalFix(reply, found, sentence);
       yield {
         messageId: question ? 'question' : 'invitation',
-        start: from.start,
-        end: to.end,
+        ...reply.spanOf(around(reply, found)),
+        phrase: reply.spanOf(found),
         ...(fix && { fix }),
       };
     }

@@ -1,7 +1,7 @@
 import { defineCheck } from '../check';
 import { HEDGES } from '../lexicon/hedges';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../lexicon/postponements';
-import { MOST_FIXED, clearClauseFix, commitTo } from '../rewrite';
+import { MOST_FIXED, around, clearClauseFix, commitTo } from '../rewrite';
 
 /**
  * A phrase that postpones is read as "ask me again": indefinite replies, postponements and hedges are
@@ -25,7 +25,8 @@ export default defineCheck({
       const postpones = stalls.includes(match);
       yield {
         messageId: postpones ? 'postpones' : 'blurs',
-        ...reply.spanOf(match),
+        ...reply.spanOf(around(reply, match)),
+        phrase: reply.spanOf(match),
         ...(fix && { fix }),
         ...(postpones && { commit: commitTo(reply, match) }),
       };

@@ -1,5 +1,13 @@
 import { composeDraft, replyClock, scenarios } from '../../core';
-import type { Draft, Finding, IncomingMessage, ResponseId, Review, ScenarioId } from '../../core';
+import type {
+  Draft,
+  Finding,
+  IncomingMessage,
+  ResponseId,
+  Review,
+  ReviewContext,
+  ScenarioId,
+} from '../../core';
 
 /** What judges a reply; it is loaded after the suggestion is shown. */
 export type Checking = typeof import('../../core/checking');
@@ -62,6 +70,7 @@ export function replyTo(
     ...choice,
     message,
     now,
+    silenceSince: message.receivedAt,
     options: { wording: 'direct', door: 'closed', ownsDelay: isLate(message, now) },
   });
   const kept = before?.kind === 'written' && before.byHand;
@@ -105,7 +114,7 @@ export function fixed(
     .filter(({ messageId, quote }) => messageId === finding.messageId && quote === finding.quote)
     .sort((a, b) => Math.abs(a.start - finding.start) - Math.abs(b.start - finding.start))[0];
   if (present === undefined) return reply;
-  const text = checking.applyFixes(reply.text, [present]);
+  const text = checking.applyFixes(reply.text, [present], contextOf(message, choice.response, now));
   return { ...reply, text, byHand: true, ...reviewed(text, message, choice, now, checking) };
 }
 
@@ -126,15 +135,19 @@ function reviewed(
   checking: Checking | null,
 ): Pick<WrittenReply, 'review' | 'reviewedText'> {
   if (checking === null) return { review: null, reviewedText: null };
-  const review = checking.reviewReply(
-    { body: text, subject: message.subject },
-    {
-      incoming: message,
-      response,
-      now,
-      receivedAt: message.receivedAt,
-      recipients: [message.from],
-    },
-  );
+  const context = contextOf(message, response, now);
+  const review = checking.reviewReply({ body: text, subject: message.subject }, context);
   return { review, reviewedText: text };
+}
+
+function contextOf(message: IncomingMessage, response: ResponseId, now: Date): ReviewContext {
+  const { receivedAt, from } = message;
+  return {
+    incoming: message,
+    response,
+    now,
+    receivedAt,
+    silenceSince: receivedAt,
+    recipients: [from],
+  };
 }
