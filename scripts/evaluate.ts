@@ -1,15 +1,20 @@
-// `npm run evaluate -- replies FILE.jsonl`: scores labelled replies, check by check, and lists the misses.
+// `npm run evaluate -- replies FILE.jsonl` scores labelled replies, check by check, `-- messages FILE.jsonl` labelled messages; both list the misses.
 // Without a file: the repository's own, tuning and validation writers apart; `--write` puts the figures into docs/quality.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks, reviewReply, type CheckId, type CheckResult } from '../src/core';
+import { percent } from './figures';
 import {
   isDisputed,
+  labelledMessages,
   labelledReplies,
   readLines,
+  readMessages,
+  VALIDATION_MESSAGE_PENS,
   VALIDATION_PENS,
   type LabelledReply,
 } from './labelled';
+import { scoreMessages } from './score-messages';
 
 const QUALITY = join(import.meta.dirname, '..', 'docs/quality.md');
 const HEADING = `# Quality of the checklist
@@ -97,9 +102,6 @@ function score(replies: readonly LabelledReply[]): Figures {
   return { replies: replies.length, declines, ...sums, perCheck, misses };
 }
 
-const percent = (part: number, whole: number) =>
-  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
-
 function table({ perCheck, ...figures }: Figures): string {
   const all = { right: 0, wrong: 0, missed: 0 };
   for (const count of perCheck.values()) {
@@ -126,23 +128,31 @@ function table({ perCheck, ...figures }: Figures): string {
   ].join('\n');
 }
 
-const [, file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (file !== undefined) {
+const [kind, file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const withMisses = process.argv.includes('--misses');
+if (file !== undefined && kind === 'messages') {
+  const { figures, misses } = scoreMessages(readMessages(file));
+  console.log(`${figures}\n\n${misses.join('\n')}`);
+} else if (file !== undefined) {
   const figures = score(readLines(file) as readonly LabelledReply[]);
   console.log(table(figures));
   console.log(`\n${figures.misses.join('\n')}`);
 } else {
-  const all = labelledReplies();
+  const replies = labelledReplies();
+  const messages = labelledMessages();
   const parts: string[] = [];
   for (const [title, isValidation] of [
     ['Tuning', false],
     ['Validation', true],
   ] as const) {
-    const figures = score(all.filter(({ pen }) => VALIDATION_PENS.has(pen) === isValidation));
-    const part = `## ${title}\n\n${table(figures)}\n`;
+    const figures = score(replies.filter(({ pen }) => VALIDATION_PENS.has(pen) === isValidation));
+    const suggestions = scoreMessages(
+      messages.filter(({ pen }) => VALIDATION_MESSAGE_PENS.has(pen) === isValidation),
+    );
+    const part = `## ${title}\n\n### Checklist\n\n${table(figures)}\n\n### Suggestion\n\n${suggestions.figures}\n`;
     parts.push(part);
     console.log(part);
-    if (process.argv.includes('--misses')) console.log(figures.misses.join('\n'));
+    if (withMisses) console.log([...figures.misses, ...suggestions.misses].join('\n'));
   }
   if (process.argv.includes('--write')) writeFileSync(QUALITY, [HEADING, ...parts].join('\n'));
 }

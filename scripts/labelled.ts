@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckId } from '../src/core';
+import type { CheckId, IncomingMessage, ScenarioId } from '../src/core';
 
 export type LabelledReply = {
   readonly id: string;
@@ -27,8 +27,46 @@ export type LabelledSentence = {
   readonly pen: string;
 };
 
+/** What a message can be labelled. */
+export type MessageLabel = ScenarioId | 'none';
+
+export type LabelledMessage = {
+  readonly id: string;
+  readonly scenario: MessageLabel;
+  /** Labels that a careful reader would accept as well. */
+  readonly alt: readonly MessageLabel[];
+  readonly subject: string;
+  readonly from?: { readonly name: string; readonly email: string };
+  readonly body: string;
+  /** The label of a reader who did not see the writer’s. */
+  readonly second?: { readonly scenario: MessageLabel; readonly alt: readonly MessageLabel[] };
+  readonly pen: string;
+};
+
+/** The labels that count as right: the writer’s, what either reader would accept, and the second reader’s. */
+export function acceptedLabels({
+  scenario,
+  alt,
+  second,
+}: LabelledMessage): ReadonlySet<MessageLabel> {
+  return new Set([scenario, ...alt, ...(second ? [second.scenario, ...second.alt] : [])]);
+}
+
+export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMessage {
+  return {
+    subject,
+    body,
+    from: { displayName: from?.name ?? '', emailAddress: from?.email ?? '' },
+    to: [],
+    cc: [],
+    receivedAt: new Date(0),
+  };
+}
+
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
-export const VALIDATION_PENS: ReadonlySet<string> = new Set(['sc', 'tl', 'ud', 'vf', 'vl']);
+export const VALIDATION_PENS: ReadonlySet<string> = new Set(['ya', 'yb']);
+
+export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(['tj', 'xg', 'xn']);
 
 const TRAINING = join(import.meta.dirname, '..', 'training');
 
@@ -38,6 +76,20 @@ export function labelledReplies(): readonly LabelledReply[] {
 
 export function labelledSentences(): readonly LabelledSentence[] {
   return readFolder('sentences') as readonly LabelledSentence[];
+}
+
+export function labelledMessages(): readonly LabelledMessage[] {
+  return readFolder('messages') as readonly LabelledMessage[];
+}
+
+/** Messages of any file; other acceptable labels may be called `alt_ok`. */
+export function readMessages(path: string): readonly LabelledMessage[] {
+  type Line = Omit<LabelledMessage, 'alt'> &
+    Partial<Record<'alt' | 'alt_ok', readonly MessageLabel[]>>;
+  return (readLines(path) as readonly Line[]).map(({ alt, alt_ok: others, ...line }) => ({
+    ...line,
+    alt: alt ?? others ?? [],
+  }));
 }
 
 export function readLines(path: string): readonly unknown[] {

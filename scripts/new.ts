@@ -64,8 +64,7 @@ export default defineScenario({
   id: '${id}',
   title: '${title(id)}',
   responses: ['decline'],
-  cues: [{ says: 'asks for something', group: 'request', weight: 0.8, phrases: REQUEST }],
-  needs: 'request',
+  cues: [{ says: 'asks for something', group: 'request', weight: 1, phrases: REQUEST }],
   about: 'your request',
   slots: {},
   drafts: {

@@ -1,4 +1,11 @@
-import { composeDraft, replyClock, reviewReply, scenarios, suggestScenario } from '../core';
+import {
+  composeDraft,
+  kindToDraft,
+  replyClock,
+  reviewReply,
+  scenarios,
+  suggestScenario,
+} from '../core';
 import type { Draft, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
 import type { ItemSource, Notice, Notices, ReplyForm } from '../core/ports';
@@ -29,10 +36,11 @@ async function answerOpenMessage({ items, replyForm, now }: DeclinePorts): Promi
   if (item === null) return errorNotice('notRead');
   if (item.kind !== 'read') return errorNotice('unsupported');
 
-  const { scenario } = suggestScenario(item.message);
-  const response = defaultResponse(scenario);
-  if (isAboutSafety(response)) return information('noReplyOwed');
+  const suggestion = suggestScenario(item.message);
+  if (isAboutSafety(defaultResponse(suggestion.scenario))) return information('noReplyOwed');
 
+  const scenario = kindToDraft(suggestion);
+  const response = defaultResponse(scenario);
   const draft = draftReply(item.message, scenario, response, now());
   try {
     await replyForm.open(draft);
@@ -41,7 +49,8 @@ async function answerOpenMessage({ items, replyForm, now }: DeclinePorts): Promi
     if (isPortError(error) && error.code === 'unconfirmed') return information('unanswered');
     return errorNotice(failureOf(error));
   }
-  return scenario === 'none' ? information('kindUnclear') : null;
+  if (scenario === 'none') return information('kindUnclear');
+  return suggestion.scenario === 'none' ? information('kindGuessed') : null;
 }
 
 /** A draft that fails its own review, over an odd name for instance, is made again without the name. */

@@ -5,6 +5,8 @@ export const strings = {
       'You owe this message no reply, so none was drafted. Open Checklist for safe next steps.',
     kindUnclear:
       'We couldn’t tell what kind of request this is, so the draft is a neutral no. Check that it fits before you send it.',
+    kindGuessed:
+      'We’re not sure what kind of request this is; the draft answers the likeliest. Check that it fits before you send it.',
     unsupported:
       'This item can’t be answered from here, so no reply was drafted. Open a received mail and try again.',
     notRead:

@@ -1,7 +1,7 @@
 export type { Address, IncomingMessage, Span } from './message';
 export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
 export { scenarios } from './scenarios';
-export { suggestScenario, type Evidence, type Suggestion } from './suggest';
+export { kindToDraft, suggestScenario, type Evidence, type Suggestion } from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';
 export { composeDraft, draftFromText } from './compose-draft';
 export type {

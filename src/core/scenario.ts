@@ -23,7 +23,7 @@ export type Slot = { readonly label: string; readonly neutral: string };
 
 /**
  * One reason to see a scenario in a message. Cues of one group say the same thing, so only the
- * heaviest of a group counts. Weights add up; `suggest.ts` says which sum is enough.
+ * heaviest of a group counts. Weights add up; what the sum is worth is learned.
  */
 export type Cue = {
   /** What the words do, as the pane says it: “names a vacant role”. */
@@ -60,10 +60,6 @@ export type Scenario<Id extends ScenarioId = ScenarioId> = {
   /** The first is the default; `no-reply` first means that no reply is owed. */
   readonly responses: readonly ResponseId[];
   readonly cues: readonly Cue[];
-  /** A group of cues without which the scenario is not suggested: what asks something of the reader. */
-  readonly needs?: string;
-  /** Comes by bulk mail as well, so that a way to unsubscribe does not speak against it. */
-  readonly inBulk?: true;
   /**
    * What the sender waits to hear about, as it is named after “about”. With it a step back can be
    * written, and where there is a decline a repair.

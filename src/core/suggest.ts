@@ -1,15 +1,18 @@
 import { AUTOMATIC, BULK } from './lexicon/automatic';
 import type { IncomingMessage, Span } from './message';
+import { isLearned, KINDS, scoreMessage, type MessageScores } from './message-model';
 import type { Cue, Scenario, ScenarioId } from './scenario';
 import { scenarios } from './scenarios';
 import { detectLanguage } from './text/language';
 import { flatten } from './text/flatten';
+import { messageFeatures } from './text/message-features';
 import { PhraseTrie, type PhraseList, type PhraseMatch } from './text/phrases';
 import { findScope, SCOPE_PHRASES } from './text/scope';
-import { sentenceAt, splitSentences } from './text/sentences';
-import { tokenize } from './text/tokens';
+import { sentenceAt, splitSentences, type Sentence } from './text/sentences';
+import { tokenize, type Token } from './text/tokens';
 import { readableSpans, textOf } from './text/readable';
 import { splitZones } from './text/zones';
+import weights from './weights/messages.json';
 
 export type Evidence = Span & {
   readonly in: 'subject' | 'body';
@@ -28,20 +31,32 @@ export type Suggestion = {
   readonly language: string;
 };
 
-type Score = {
-  readonly scenario: Scenario;
-  readonly confidence: number;
-  readonly evidence: readonly Evidence[];
+/** How what is seen of a kind is weighed, and from which log-odds on it is shown. */
+export type KindWeighing = { readonly weights: readonly number[]; readonly shown: number };
+
+/** A message, read once. */
+export type ReadMessage = {
+  readonly parts: readonly ReadPart[];
+  readonly language: string;
+  readonly cues: Readonly<Record<ScenarioId, Cues>>;
+  readonly isAutomatic: boolean;
+  readonly isBulk: boolean;
+  /** What the message model sees of it. */
+  readonly features: readonly number[];
 };
 
-/** Below it the suggestion is `none`; chosen on the labelled messages for precision, not recall. */
-const SHOWN_FROM = 0.6;
-const MARGIN = 0.08;
-const RUNNER_UP_FROM = 0.15;
+type Cues = {
+  readonly sum: number;
+  readonly evidence: readonly Evidence[];
+  readonly groups: readonly string[];
+};
+
+/** Of one kind, how sure it is. */
+type Score = { readonly scenario: ScenarioId; readonly confidence: number };
+
 const MOST_RUNNERS_UP = 3;
-/** How fast confidence rises with the sum of cue weights, and the sum at which it is one half. */
-const STEEPNESS = 6;
-const HALFWAY = 0.66;
+/** A sum of cue weights that leaves little doubt. */
+const ENOUGH_CUES = 0.9;
 
 let trie: PhraseTrie | undefined;
 
@@ -58,52 +73,142 @@ function cueTrie(): PhraseTrie {
 /**
  * Says what kind of request a message is, and by which of its words. Evidence comes from the subject
  * and from what the sender wrote, never from the thread quoted below. Answers `none` rather than
- * guess, and for a message that is not English.
+ * guess, with the three likeliest kinds as alternatives, and for a message that is not English.
  */
 export function suggestScenario(message: IncomingMessage): Suggestion {
-  const zones = splitZones(message.body);
-  const body = readText(textOf(message.body, readableSpans(zones.visible)), 'body');
-  const subject = readText(message.subject, 'subject');
-  const language = detectLanguage(body.tokens);
-  const none = { scenario: 'none' as const, evidence: [], language };
-  if (language !== 'en' && language !== 'und') return { ...none, confidence: 1, alternatives: [] };
-  const parts = [subject, body];
-  const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
-  const automatic = says(AUTOMATIC);
-  const bulk = says(BULK);
-  const ranked = scenarios
-    .map((scenario) => scoreOf(scenario, parts, automatic || (bulk && !scenario.inBulk)))
-    .sort((a, b) => b.confidence - a.confidence);
-  const best = ranked.find(isSafety) ?? ranked[0];
-  const others = ranked.filter((score) => score !== best);
-  const alternatives = (best ? [best, ...others] : []).filter(
-    (s) => s.confidence >= RUNNER_UP_FROM,
+  const read = readMessage(message);
+  const { language } = read;
+  if (language !== 'en' && language !== 'und')
+    return { scenario: 'none', confidence: 1, evidence: [], alternatives: [], language };
+  const scores = scoreMessage(read.features);
+  const ranked = KINDS.map((scenario) => scoreOf(scenario, read, scores)).sort(
+    (a, b) => b.confidence - a.confidence,
   );
-  const listed = (scores: readonly Score[]) =>
-    scores
-      .slice(0, MOST_RUNNERS_UP)
-      .map(({ scenario, confidence }) => ({ scenario: scenario.id, confidence }));
-  const runnerUp = others[0]?.confidence ?? 0;
-  const clear = best && (isSafety(best) || best.confidence - runnerUp >= MARGIN);
-  if (!best || best.confidence < SHOWN_FROM || !clear) {
-    return { ...none, confidence: 1 - (best?.confidence ?? 0), alternatives: listed(alternatives) };
+  const best = ranked.find((score) => isSafety(score.scenario) && isShown(score)) ?? ranked[0];
+  const others = ranked.filter((score) => score !== best);
+  if (!best || !isShown(best)) {
+    return {
+      scenario: 'none',
+      confidence: 1 - (best?.confidence ?? 0),
+      evidence: [],
+      alternatives: ranked.slice(0, MOST_RUNNERS_UP),
+      language,
+    };
   }
   return {
-    scenario: best.scenario.id,
+    scenario: best.scenario,
     confidence: best.confidence,
-    evidence: best.evidence,
-    alternatives: listed(alternatives.slice(1)),
+    evidence: evidenceFor(best.scenario, read),
+    alternatives: others.slice(0, MOST_RUNNERS_UP),
     language,
   };
 }
 
+/** What is less likely than this is no better than a neutral draft. */
+const DRAFTED_FROM = 0.3;
+
+/**
+ * The kind to draft for once the user has decided to decline: the suggested one, else the likeliest, else
+ * `none`. A safety scenario is never guessed.
+ */
+export function kindToDraft({ scenario, alternatives }: Suggestion): ScenarioId | 'none' {
+  const [likeliest] = alternatives;
+  if (scenario !== 'none' || !likeliest) return scenario;
+  const isLikely = likeliest.confidence >= DRAFTED_FROM && !isSafety(likeliest.scenario);
+  return isLikely ? likeliest.scenario : 'none';
+}
+
 /** A scenario in which no reply is owed goes before any other that fits as well. */
-function isSafety({ scenario, confidence }: Score): boolean {
-  return scenario.responses[0] === 'no-reply' && confidence >= SHOWN_FROM;
+export function isSafety(id: ScenarioId): boolean {
+  return id === 'harassment' || id === 'scam-spam' || id === 'exploitative';
+}
+
+function weighingOf(id: ScenarioId): KindWeighing {
+  return isSafety(id) ? weights.weighings.safety : weights.weighings.topic;
+}
+
+function scoreOf(scenario: ScenarioId, read: ReadMessage, scores: MessageScores): Score {
+  const { weights: weighed } = weighingOf(scenario);
+  const values = weighKind(scenario, read, scores);
+  let sum = 0;
+  values.forEach((value, index) => (sum += value * (weighed[index] ?? 0)));
+  const learned = 1 / (1 + Math.exp(-sum));
+  // A threat among friendly words is one all the same, whatever the rest of the message is like.
+  const byCues = scenario === 'harassment' || !isLearned(scenario);
+  const isPlain = byCues && read.cues[scenario].sum >= ENOUGH_CUES;
+  return { scenario, confidence: isPlain ? Math.max(learned, PLAIN) : learned };
+}
+
+const PLAIN = 0.99;
+
+function isShown({ scenario, confidence }: Score): boolean {
+  return confidence >= 1 / (1 + Math.exp(-weighingOf(scenario).shown));
+}
+
+const GREATEST = 8;
+const clamp = (value: number) => Math.max(-GREATEST, Math.min(GREATEST, value));
+
+/** What the weighing of a kind sees of a message. */
+export function weighKind(
+  scenario: ScenarioId,
+  { cues, isAutomatic, isBulk, parts }: ReadMessage,
+  { asks, kinds }: MessageScores,
+): readonly number[] {
+  const others = KINDS.filter((kind) => kind !== scenario);
+  const rival = Math.max(...others.map((kind) => kinds[kind]));
+  const told = Math.min(1, cues[scenario].sum / ENOUGH_CUES);
+  const toldOfOthers = Math.min(1, Math.max(...others.map((kind) => cues[kind].sum)) / ENOUGH_CUES);
+  const length = parts.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return [
+    1,
+    clamp(asks),
+    Math.min(0, clamp(asks)),
+    clamp(kinds[scenario]),
+    clamp(rival),
+    Math.min(0, clamp(kinds[scenario] - rival)),
+    told,
+    toldOfOthers,
+    isAutomatic ? 1 : 0,
+    isBulk ? 1 : 0,
+    Math.log(1 + Math.min(LONGEST_COUNTED, length)),
+  ];
+}
+
+/** A longer message is no different. */
+const LONGEST_COUNTED = 1000;
+
+/** Reads a message for cues and for the message model; linear in its length. */
+export function readMessage({ body, subject, from }: IncomingMessage): ReadMessage {
+  const zones = splitZones(body);
+  const written = readText(textOf(body, readableSpans(zones.visible)), 'body');
+  const title = readText(subject, 'subject');
+  const parts = [title, written];
+  const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
+  const cues = {} as Record<ScenarioId, Cues>;
+  const names: string[] = [];
+  for (const scenario of scenarios) {
+    const found = cuesOf(scenario, parts);
+    cues[scenario.id] = found;
+    for (const group of found.groups) names.push(`${scenario.id} ${group}`);
+  }
+  const [isAutomatic, isBulk] = [says(AUTOMATIC), says(BULK)];
+  if (isAutomatic) names.push('automatic');
+  if (isBulk) names.push('bulk');
+  return {
+    parts,
+    language: detectLanguage(written.tokens),
+    cues,
+    isAutomatic,
+    isBulk,
+    features: messageFeatures(title, written, from.emailAddress, names),
+  };
 }
 
 type ReadPart = {
-  readonly tokens: ReturnType<typeof tokenize>;
+  readonly in: Evidence['in'];
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
   readonly find: (list: PhraseList) => readonly PhraseMatch[];
   readonly firstPlain: (list: PhraseList) => Omit<Evidence, 'cue'> | undefined;
 };
@@ -123,7 +228,10 @@ function readText(text: string, part: Evidence['in']): ReadPart {
     return kind !== 'quoted' && kind !== 'reported';
   };
   return {
+    in: part,
+    text,
     tokens,
+    sentences,
     find,
     firstPlain: (list) => {
       const match = find(list).find(isPlain);
@@ -135,7 +243,7 @@ function readText(text: string, part: Evidence['in']): ReadPart {
   };
 }
 
-function scoreOf(scenario: Scenario, parts: readonly ReadPart[], impersonal: boolean): Score {
+function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
   const groups = new Map<string, { readonly cue: Cue; readonly evidence: Evidence }>();
   for (const cue of scenario.cues) {
     const heaviest = groups.get(cue.group)?.cue.weight ?? 0;
@@ -148,15 +256,46 @@ function scoreOf(scenario: Scenario, parts: readonly ReadPart[], impersonal: boo
     }
   }
   const found = [...groups.values()];
-  const sum = found.reduce((total, { cue }) => total + cue.weight, 0);
-  const likely = sum === 0 ? 0 : 1 / (1 + Math.exp(-STEEPNESS * (sum - HALFWAY)));
-  const asks = scenario.needs === undefined || groups.has(scenario.needs);
   return {
-    scenario,
-    confidence: impersonal || !asks ? likely / 2 : likely,
+    sum: found.reduce((total, { cue }) => total + cue.weight, 0),
     evidence: found.map(({ evidence }) => evidence).sort(inTextOrder),
+    groups: [...groups.keys()],
   };
 }
+
+/** The words of its cues; where none was found, the sentences that weigh most. */
+function evidenceFor(scenario: ScenarioId, { cues, parts }: ReadMessage): readonly Evidence[] {
+  const { evidence } = cues[scenario];
+  if (evidence.length > 0) return evidence;
+  const weighed: { readonly evidence: Evidence; readonly weight: number }[] = [];
+  for (const part of parts) {
+    for (const { first, last } of part.sentences.slice(0, MOST_SENTENCES)) {
+      const tokens = part.tokens.slice(first, last + 1).filter(({ kind }) => kind !== 'line');
+      const [from, to] = [tokens[0], tokens[tokens.length - 1]];
+      if (!from || !to) continue;
+      const text = { text: part.text, tokens };
+      const none = { text: '', tokens: [] };
+      const [subject, body] = part.in === 'subject' ? [text, none] : [none, text];
+      const { kinds } = scoreMessage(messageFeatures(subject, body, '', []));
+      const place = { start: from.start, end: to.end };
+      const quote = part.text.slice(place.start, place.end);
+      weighed.push({
+        evidence: { ...place, in: part.in, quote, cue: LEARNED },
+        weight: kinds[scenario],
+      });
+    }
+  }
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed
+    .slice(0, MOST_EVIDENCE)
+    .map((each) => each.evidence)
+    .sort(inTextOrder);
+}
+
+const MOST_SENTENCES = 100;
+const MOST_EVIDENCE = 2;
+/** What words do that no cue names. */
+const LEARNED = 'is worded like other messages of this kind';
 
 function inTextOrder(a: Evidence, b: Evidence): number {
   return a.in === b.in ? a.start - b.start : a.in === 'subject' ? -1 : 1;

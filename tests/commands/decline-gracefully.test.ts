@@ -85,6 +85,17 @@ test('opens a neutral reply to a mail of no clear kind and says so', async () =>
   ]);
 });
 
+test('answers the likeliest kind of an unclear mail and says that it is a guess', async () => {
+  const ports = portsOver(
+    open({ ...ordinaryMail, subject: 'Question', body: 'Would you look over my report?' }),
+  );
+  await declineGracefully(ports);
+  expect(ports.happened.opened).toHaveLength(1);
+  expect(ports.happened.shown).toEqual([
+    { kind: 'information', text: strings.notices.kindGuessed },
+  ]);
+});
+
 test.each(['XXX', 'TODO'])(
   'greets nobody by name where the name %s makes the draft fail its review',
   async (name) => {

@@ -1,4 +1,5 @@
-import { suggestScenario } from '../../src/core';
+import fc from 'fast-check';
+import { kindToDraft, suggestScenario, type ScenarioId, type Suggestion } from '../../src/core';
 import { incoming } from '../fixtures/scenario-fixture';
 
 const PITCH =
@@ -28,8 +29,8 @@ it('puts a threat before anything else that fits', () => {
 
 it.each([
   [
-    'an automatic mail',
-    `${PITCH}\n\nUnsubscribe here. You are receiving this email because you signed up.`,
+    'a newsletter about jobs',
+    'Twelve new roles for you this week: product manager, data engineer, analyst. Are you looking for a change? See all vacancies. You are receiving this email because you signed up. Unsubscribe here.',
   ],
   [
     'a project update',
@@ -58,10 +59,51 @@ it.each([
   expect(suggest(body)).toMatchObject({ scenario: 'none', language });
 });
 
-it('offers runners-up with `none`', () => {
+it('offers the three likeliest kinds with `none`', () => {
   const { scenario, alternatives } = suggest(
-    'I came across your profile. We have an opening for a role in Bergen.',
+    'Hello, there is something that I would like to talk about with you, at a time that suits you.',
   );
   expect(scenario).toBe('none');
-  expect(alternatives[0]?.scenario).toBe('recruiter-outreach');
+  expect(alternatives).toHaveLength(3);
+  const sure = alternatives.map(({ confidence }) => confidence);
+  expect(sure).toEqual([...sure].sort((a, b) => b - a));
+});
+
+it('points at whole sentences where no cue is found', () => {
+  const body =
+    'Dear Ms Ash,\n\nattached is my CV. I would be grateful if you would consider me for the post of librarian. I look forward to your answer.\n\nMina Holt';
+  const { scenario, evidence } = suggest(body, 'Librarian');
+  expect(scenario).toBe('candidate');
+  expect(evidence.length).toBeGreaterThan(0);
+  for (const { in: part, start, end, quote } of evidence)
+    expect((part === 'body' ? body : 'Librarian').slice(start, end)).toBe(quote);
+});
+
+it.each([0, 0.29, 0.3, 0.9])(
+  'drafts for an unsure kind that is %d sure only where it is likely',
+  (confidence) => {
+    const unsure = (scenario: ScenarioId): Suggestion => ({
+      scenario: 'none',
+      confidence: 1 - confidence,
+      evidence: [],
+      alternatives: [{ scenario, confidence }],
+      language: 'en',
+    });
+    expect(kindToDraft(unsure('sales-pitch'))).toBe(confidence >= 0.3 ? 'sales-pitch' : 'none');
+    expect(kindToDraft(unsure('harassment'))).toBe('none');
+  },
+);
+
+it('never throws, and quotes what stands there, whatever the message', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (subject, body) => {
+      const { evidence, confidence, alternatives } = suggestScenario(incoming({ subject, body }));
+      for (const { in: part, start, end, quote } of evidence)
+        expect((part === 'body' ? body : subject).slice(start, end)).toBe(quote);
+      for (const each of [confidence, ...alternatives.map((other) => other.confidence)]) {
+        expect(each).toBeGreaterThanOrEqual(0);
+        expect(each).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
 });

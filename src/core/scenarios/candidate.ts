@@ -54,7 +54,6 @@ export default defineScenario({
     },
     { says: 'waits for your decision', group: 'request', weight: 0.35, phrases: OUTCOME },
   ],
-  needs: 'request',
   about: '{application}',
   slots: { application: { label: 'Application', neutral: 'your application' } },
   drafts: {

@@ -43,7 +43,6 @@ export default defineScenario({
     },
     { says: 'proposes it to you', group: 'request', weight: 0.35, phrases: PROPOSAL },
   ],
-  needs: 'request',
   about: '{proposal}',
   slots: { proposal: { label: 'Proposal', neutral: 'your proposal' } },
   drafts: {

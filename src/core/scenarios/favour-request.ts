@@ -39,7 +39,6 @@ export default defineScenario({
     { says: 'asks you for a favour', group: 'request', weight: 0.4, phrases: ASKING },
     { says: 'names what you would do', group: 'work', weight: 0.4, phrases: WORK },
   ],
-  needs: 'request',
   about: '{favour}',
   slots: { favour: { label: 'Favour', neutral: 'the favour you asked' } },
   drafts: {

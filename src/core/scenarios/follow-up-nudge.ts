@@ -54,7 +54,6 @@ export default defineScenario({
     { says: 'reminds you of an earlier mail', group: 'chase', weight: 0.5, phrases: REMINDS },
     { says: 'asks for your answer', group: 'request', weight: 0.25, phrases: ASKS },
   ],
-  needs: 'chase',
   about: '{message}',
   slots: { message: { label: 'Earlier message', neutral: 'your earlier message' } },
   drafts: {

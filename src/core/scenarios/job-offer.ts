@@ -59,7 +59,6 @@ export default defineScenario({
     { says: 'names terms of employment', group: 'terms', weight: 0.25, phrases: TERMS },
     { says: 'waits for your answer to an offer', group: 'request', weight: 0.25, phrases: ANSWER },
   ],
-  needs: 'offer',
   about: 'your job offer',
   slots: { position: { label: 'Position', neutral: 'the position' } },
   drafts: {

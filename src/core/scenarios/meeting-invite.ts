@@ -58,7 +58,6 @@ export default defineScenario({
     { says: 'names a time', group: 'time', weight: 0.25, phrases: WHEN },
     { says: 'names a place', group: 'place', weight: 0.2, phrases: WHERE },
   ],
-  needs: 'request',
   about: '{event}',
   slots: { event: { label: 'Event', neutral: 'your invitation' } },
   drafts: {

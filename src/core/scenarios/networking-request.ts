@@ -51,7 +51,6 @@ export default defineScenario({
     { says: 'knows of you, or is starting out', group: 'sender', weight: 0.25, phrases: STUDENT },
     { says: 'asks for time to talk', group: 'request', weight: 0.35, phrases: TALK },
   ],
-  needs: 'request',
   about: '{conversation}',
   slots: { conversation: { label: 'Conversation', neutral: 'a conversation' } },
   drafts: {

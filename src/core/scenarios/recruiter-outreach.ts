@@ -59,7 +59,6 @@ export default defineScenario({
     { says: 'describes a role', group: 'role', weight: 0.4, phrases: ROLE },
     { says: 'asks whether you are interested', group: 'request', weight: 0.3, phrases: INTEREST },
   ],
-  needs: 'request',
   about: '{role}',
   slots: { role: { label: 'Role', neutral: 'the role' } },
   drafts: {

@@ -69,8 +69,6 @@ export default defineScenario({
     },
     { says: 'asks for a demonstration or a call', group: 'request', weight: 0.35, phrases: DEMO },
   ],
-  needs: 'request',
-  inBulk: true,
   about: '{offer}',
   slots: { offer: { label: 'Offer', neutral: 'your offer' } },
   drafts: {

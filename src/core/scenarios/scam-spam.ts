@@ -71,7 +71,6 @@ export default defineScenario({
     },
     { says: 'writes again after a clear no', group: 'renewed', weight: 0.75, phrases: RENEWED },
   ],
-  inBulk: true,
   slots: {},
   drafts: {
     boundary: {

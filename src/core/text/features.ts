@@ -6,8 +6,8 @@ import type { Token } from './tokens';
  */
 export const FEATURE_BITS = 19;
 const MASK = (1 << FEATURE_BITS) - 1;
-const NUMBER = '#';
-const NAME = '<name>';
+export const NUMBER = '#';
+export const NAME = '<name>';
 
 /** Maps, since a word may be “constructor”. */
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
@@ -90,7 +90,7 @@ function foldedWords(
 }
 
 /** A word inside a sentence that starts with a capital and is no acronym. */
-function isName(text: string, token: Token): boolean {
+export function isName(text: string, token: Token): boolean {
   if (token.end - token.start < 2 || token.text === 'i') return false;
   const [one, two] = [text.charAt(token.start), text.charAt(token.start + 1)];
   return one !== one.toLowerCase() && two === two.toLowerCase();
@@ -126,7 +126,7 @@ function stemOf(verb: string): string {
   return verb.length > 4 ? verb.replace(/(ing|ed|es|s|e)$/, '') : verb;
 }
 
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1)
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
@@ -134,7 +134,7 @@ function hashOf(word: string): number {
 }
 
 /** One number of a kind and up to three hashes. */
-function mixed(kind: number, one: number, two = 0, three = 0): number {
+export function mixed(kind: number, one: number, two = 0, three = 0): number {
   let hash = Math.imul(kind ^ one, 0x5bd1e995);
   hash = Math.imul(hash ^ (hash >>> 15) ^ two, 0x2c1b3c6d);
   hash = Math.imul(hash ^ (hash >>> 13) ^ three, 0x297a2d39);

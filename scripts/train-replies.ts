@@ -1,4 +1,4 @@
-// `npm run train`: learns src/core/weights/sentences.json from training/. Same texts in, same bytes out.
+// The first half of `npm run train`: learns src/core/weights/sentences.json from training/. Same texts in, same bytes out.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckId } from '../src/core';
@@ -15,15 +15,7 @@ import {
   type Weighing,
 } from '../src/core/decision';
 import { readText, type ReadText } from '../src/core/reply';
-import {
-  ACTS,
-  GAP,
-  kindsOf,
-  MOST_USERS_TOLD,
-  type Act,
-  type ActScores,
-} from '../src/core/sentence-model';
-import { FEATURE_BITS } from '../src/core/text/features';
+import { ACTS, type Act, type ActScores } from '../src/core/sentence-model';
 import { PhraseTrie } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
 import { HEDGES } from '../src/core/lexicon/hedges';
@@ -37,19 +29,35 @@ import {
   type LabelledReply,
 } from './labelled';
 import { OWN_DRAFTS, ownDrafts } from './own-drafts';
-import { dot, learnDense, learnSparse } from './logistic';
-import { RangeEncoder } from './range-encoder';
+import { dot, learnDense } from './logistic';
+import {
+  distinct,
+  FOLDS,
+  foldsOf,
+  learnKept,
+  learnRoughly,
+  numberFeatures,
+  numbered,
+  pack,
+  rounded,
+  rowsOf,
+  scoreOf,
+  thresholdFor,
+  type Example as ActExample,
+  type Numbered,
+  type Scored,
+  type Weights,
+} from './sparse';
 
-type Labels = { [act in Act]?: 0 | 1 };
-type Example = { readonly features: Int32Array; readonly labels: Labels; readonly pen: string };
+type Example = ActExample<Act>;
+type Labels = Example['labels'];
 type ReadReply = {
   readonly reply: LabelledReply;
   readonly read: ReadText;
   readonly examples: readonly Example[];
   readonly whole: Example;
 };
-/** A weight for each feature of an act, and the bias last. */
-type Model = Readonly<Record<Act, Float64Array>>;
+type Model = Readonly<Record<Act, Weights>>;
 
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
 /** How many weights of an act are kept: as many as core may weigh. */
@@ -64,13 +72,6 @@ const KEPT: Readonly<Record<Act, number>> = {
   decline: 2700,
   unclear: 700,
 };
-const PASSES = 8;
-/** Enough to tell which features weigh most. */
-const PASSES_TO_RANK = 4;
-const L2 = 25;
-/** A weight is −7 to 7 steps of the act’s scale. */
-const GREATEST_STEP = 7;
-const FOLDS = 4;
 const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
@@ -148,82 +149,9 @@ function readLabelled(reply: LabelledReply): ReadReply {
   return { reply, read, examples, whole };
 }
 
-function distinct(features: readonly number[]): Int32Array {
-  return Int32Array.from([...new Set(features)].sort((a, b) => a - b));
-}
-
-/** Features that more than one writer uses, numbered. What only one writes is left out. */
-function numberFeatures(examples: readonly Example[]): {
-  readonly numbers: Int32Array;
-  readonly hashes: readonly number[];
-  readonly l2: Float64Array;
-} {
-  const counts = new Int32Array(1 << FEATURE_BITS);
-  const firstPen: string[] = [];
-  const shared = new Uint8Array(1 << FEATURE_BITS);
-  for (const { features, pen } of examples) {
-    for (const feature of features) {
-      counts[feature] = (counts[feature] ?? 0) + 1;
-      const first = (firstPen[feature] ??= pen);
-      if (first !== pen) shared[feature] = 1;
-    }
-  }
-  const numbers = new Int32Array(1 << FEATURE_BITS).fill(-1);
-  const hashes: number[] = [];
-  const l2: number[] = [];
-  for (let feature = 0; feature < counts.length; feature += 1) {
-    if (shared[feature] !== 1) continue;
-    numbers[feature] = hashes.length;
-    hashes.push(feature);
-    // A rare feature is shrunk less, as under inverse document frequency.
-    const rarity = Math.log((examples.length + 1) / ((counts[feature] ?? 0) + 1)) + 1;
-    l2.push(L2 / (rarity * rarity));
-  }
-  return { numbers, hashes, l2: Float64Array.from(l2) };
-}
-
-type Numbered = ReturnType<typeof numberFeatures>;
-
-function numbered({ numbers }: Numbered, features: Int32Array): Int32Array {
-  return features.map((feature) => numbers[feature] ?? -1).filter((number) => number >= 0);
-}
-
-/** Learns an act by all features, keeps the weightiest, learns them again, and rounds them to steps. */
-function learn(act: Act, some: readonly Example[], { l2 }: Numbered, isFinal = true): Float64Array {
-  const rows = some.flatMap(({ features, labels }) => {
-    const label = labels[act];
-    return label === undefined ? [] : [{ features, label }];
-  });
-  const all = learnSparse(rows, l2, PASSES_TO_RANK);
-  if (!isFinal) return all;
-  const ranked = [...l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
-  const keep = new Uint8Array(l2.length);
-  for (const feature of ranked.slice(0, KEPT[act])) keep[feature] = 1;
-  const weights = learnSparse(rows, l2, PASSES, keep);
-  const scale = scaleOf(weights);
-  return weights.map((weight, index) =>
-    index === l2.length ? weight : Math.round(clip(weight / scale)) * scale,
-  );
-}
-
-const clip = (step: number) => Math.max(-GREATEST_STEP, Math.min(GREATEST_STEP, step));
-
-/** So that only the greatest one in two hundred weights is clipped. */
-function scaleOf(weights: Float64Array): number {
-  const sizes = [...weights.slice(0, -1)].map(Math.abs).filter((size) => size > 0);
-  sizes.sort((a, b) => a - b);
-  return Number(((sizes[Math.floor(sizes.length * 0.995)] ?? 1) / GREATEST_STEP).toPrecision(4));
-}
-
-function scoreOf(weights: Float64Array, features: Int32Array): number {
-  let sum = weights[weights.length - 1] ?? 0;
-  for (const feature of features) sum += weights[feature] ?? 0;
-  return sum;
-}
-
 function learnAll(some: readonly Example[], features: Numbered): Model {
   const model = {} as Record<Act, Float64Array>;
-  for (const act of ACTS) model[act] = learn(act, some, features);
+  for (const act of ACTS) model[act] = learnKept(rowsOf(act, some), features, KEPT[act]);
   return model;
 }
 
@@ -241,7 +169,7 @@ function labelRefusals(
 ): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     const known = round === 0 ? some : [...some, ...replies.flatMap((reply) => reply.examples)];
-    const weights = learn('no', known, features, false);
+    const weights = learnRoughly(rowsOf('no', known), features);
     for (const { reply, examples } of replies) {
       if (!reply.isDecline || reply.fails.includes('unclear-decision')) continue;
       const scores = examples.map((example) => scoreOf(weights, example.features));
@@ -254,20 +182,6 @@ function labelRefusals(
       });
     }
   }
-}
-
-type Scored = { readonly score: number; readonly deserved: boolean };
-
-/** The lowest score from which at least the wanted part deserves the objection. */
-function thresholdFor(scored: readonly Scored[], precision: number): number {
-  const ranked = [...scored].sort((a, b) => b.score - a.score);
-  let right = 0;
-  let threshold = ranked[0]?.score ?? 0;
-  ranked.forEach(({ score, deserved }, index) => {
-    if (deserved) right += 1;
-    if (right / (index + 1) >= precision) threshold = score;
-  });
-  return Number((threshold - 1e-6).toFixed(3));
 }
 
 /** The score that is right most often on either side of it. */
@@ -284,8 +198,6 @@ function bestThreshold(scored: readonly Scored[]): number {
   }
   return Number((threshold - 1e-6).toFixed(3));
 }
-
-const rounded = (weights: readonly number[]) => weights.map((weight) => Number(weight.toFixed(3)));
 
 const withheld = VALIDATION_PENS;
 const rawSentences = labelledSentences()
@@ -317,8 +229,7 @@ const examples = [
 ];
 
 // Thresholds and the weighing of whole replies are learned from scores by models that have not seen the writer.
-const pens = [...new Set(examples.map(({ pen }) => pen))].sort();
-const foldOf = (pen: string) => pens.indexOf(pen) % FOLDS;
+const foldOf = foldsOf(examples);
 const models = Array.from({ length: FOLDS }, (_fold, fold) =>
   learnAll(
     examples.filter(({ pen }) => foldOf(pen) !== fold),
@@ -464,37 +375,13 @@ const no = {
   veto: VETO,
 };
 
-/** All weights of all acts as text, feature by feature. */
-function pack(model: Model, { hashes }: Numbered) {
-  const encoder = new RangeEncoder();
-  const scales = ACTS.map((act) => scaleOf(model[act]));
-  let rows = 0;
-  let previous = -1;
-  hashes.forEach((hash, feature) => {
-    const steps = ACTS.map((act, index) =>
-      Math.round((model[act][feature] ?? 0) / (scales[index] ?? 1)),
-    );
-    if (steps.every((step) => step === 0)) return;
-    rows += 1;
-    encoder.number(GAP, hash - previous);
-    previous = hash;
-    let users = 0;
-    steps.forEach((step, act) => {
-      const { used, sign, size } = kindsOf(act);
-      encoder.bit(used + Math.min(users, MOST_USERS_TOLD), step === 0 ? 0 : 1);
-      if (step === 0) return;
-      users += 1;
-      encoder.bit(sign, step < 0 ? 1 : 0);
-      encoder.number(size, Math.abs(step));
-    });
-  });
-  const biases = ACTS.map((act) => Number((model[act][hashes.length] ?? 0).toFixed(3)));
-  return { rows, scales, biases, table: encoder.finish() };
-}
-
-const packed = pack(learnAll(examples, features), features);
+const model = learnAll(examples, features);
+const packed = pack(
+  ACTS.map((act) => model[act]),
+  features,
+);
 const output = { no, decline, unclear, objections, ...packed };
 writeFileSync(OUTPUT, `${JSON.stringify(output, null, 1)}\n`);
 console.log(
-  `${examples.length} examples by ${pens.length} writers, ${packed.rows} features in ${packed.table.length} characters`,
+  `${examples.length} examples ${packed.rows} features in ${packed.table.length} characters`,
 );

@@ -1,0 +1,154 @@
+import { GAP, kindsOf, MOST_USERS_TOLD, type PackedWeights } from '../src/core/text/linear-model';
+import { FEATURE_BITS } from '../src/core/text/features';
+import { learnSparse, type Example as Row } from './logistic';
+import { RangeEncoder } from './range-encoder';
+
+/** A text as its features, by hash, with what is known of it and who wrote it. */
+export type Example<Act extends string> = {
+  readonly features: Int32Array;
+  readonly labels: { [act in Act]?: 0 | 1 };
+  readonly pen: string;
+};
+
+/** For each feature a weight, and the bias last. */
+export type Weights = Float64Array;
+
+const PASSES = 8;
+/** Enough to tell which features weigh most. */
+const PASSES_TO_RANK = 4;
+const L2 = 25;
+/** A weight is −7 to 7 steps of the act’s scale. */
+const GREATEST_STEP = 7;
+
+export function distinct(features: readonly number[]): Int32Array {
+  return Int32Array.from([...new Set(features)].sort((a, b) => a - b));
+}
+
+/** Features that more than one writer uses, numbered. What only one writes is left out. */
+export function numberFeatures(examples: readonly Example<string>[]) {
+  const counts = new Int32Array(1 << FEATURE_BITS);
+  const firstPen: string[] = [];
+  const shared = new Uint8Array(1 << FEATURE_BITS);
+  for (const { features, pen } of examples) {
+    for (const feature of features) {
+      counts[feature] = (counts[feature] ?? 0) + 1;
+      const first = (firstPen[feature] ??= pen);
+      if (first !== pen) shared[feature] = 1;
+    }
+  }
+  const numbers = new Int32Array(1 << FEATURE_BITS).fill(-1);
+  const hashes: number[] = [];
+  const l2: number[] = [];
+  for (let feature = 0; feature < counts.length; feature += 1) {
+    if (shared[feature] !== 1) continue;
+    numbers[feature] = hashes.length;
+    hashes.push(feature);
+    // A rare feature is shrunk less, as under inverse document frequency.
+    const rarity = Math.log((examples.length + 1) / ((counts[feature] ?? 0) + 1)) + 1;
+    l2.push(L2 / (rarity * rarity));
+  }
+  return { numbers, hashes, l2: Float64Array.from(l2) };
+}
+
+export type Numbered = ReturnType<typeof numberFeatures>;
+
+export function numbered({ numbers }: Numbered, features: Int32Array): Int32Array {
+  return features.map((feature) => numbers[feature] ?? -1).filter((number) => number >= 0);
+}
+
+/** Learns by all features. */
+export function learnRoughly(rows: readonly Row[], { l2 }: Numbered): Weights {
+  return learnSparse(rows, l2, PASSES_TO_RANK);
+}
+
+/** Learns by all features, keeps the weightiest, learns them again, and rounds them to steps. */
+export function learnKept(rows: readonly Row[], features: Numbered, kept: number): Weights {
+  const { l2 } = features;
+  const all = learnRoughly(rows, features);
+  const ranked = [...l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
+  const keep = new Uint8Array(l2.length);
+  for (const feature of ranked.slice(0, kept)) keep[feature] = 1;
+  const weights = learnSparse(rows, l2, PASSES, keep);
+  const scale = scaleOf(weights);
+  return weights.map((weight, index) =>
+    index === l2.length ? weight : Math.round(clip(weight / scale)) * scale,
+  );
+}
+
+export function rowsOf<Act extends string>(
+  act: Act,
+  some: readonly Example<Act>[],
+): readonly Row[] {
+  return some.flatMap(({ features, labels }) => {
+    const label = labels[act];
+    return label === undefined ? [] : [{ features, label }];
+  });
+}
+
+const clip = (step: number) => Math.max(-GREATEST_STEP, Math.min(GREATEST_STEP, step));
+
+/** So that only the greatest one in two hundred weights is clipped. */
+function scaleOf(weights: Weights): number {
+  const sizes = [...weights.slice(0, -1)].map(Math.abs).filter((size) => size > 0);
+  sizes.sort((a, b) => a - b);
+  return Number(((sizes[Math.floor(sizes.length * 0.995)] ?? 1) / GREATEST_STEP).toPrecision(4));
+}
+
+export function scoreOf(weights: Weights, features: Int32Array): number {
+  let sum = weights[weights.length - 1] ?? 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return sum;
+}
+
+/** All weights of all acts as text, feature by feature. */
+export function pack(model: readonly Weights[], { hashes }: Numbered): PackedWeights {
+  const encoder = new RangeEncoder();
+  const scales = model.map(scaleOf);
+  let rows = 0;
+  let previous = -1;
+  hashes.forEach((hash, feature) => {
+    const steps = model.map((weights, act) =>
+      Math.round((weights[feature] ?? 0) / (scales[act] ?? 1)),
+    );
+    if (steps.every((step) => step === 0)) return;
+    rows += 1;
+    encoder.number(GAP, hash - previous);
+    previous = hash;
+    let users = 0;
+    steps.forEach((step, act) => {
+      const { used, sign, size } = kindsOf(act);
+      encoder.bit(used + Math.min(users, MOST_USERS_TOLD), step === 0 ? 0 : 1);
+      if (step === 0) return;
+      users += 1;
+      encoder.bit(sign, step < 0 ? 1 : 0);
+      encoder.number(size, Math.abs(step));
+    });
+  });
+  const biases = model.map((weights) => Number((weights[hashes.length] ?? 0).toFixed(3)));
+  return { rows, scales, biases, table: encoder.finish() };
+}
+
+/** The parts into which writers are split, so that each is scored by a model that has not read them. */
+export const FOLDS = 4;
+
+export function foldsOf(some: readonly { readonly pen: string }[]): (pen: string) => number {
+  const pens = [...new Set(some.map(({ pen }) => pen))].sort();
+  return (pen) => pens.indexOf(pen) % FOLDS;
+}
+
+export type Scored = { readonly score: number; readonly deserved: boolean };
+
+/** The lowest score from which at least the wanted part deserves the objection. */
+export function thresholdFor(scored: readonly Scored[], precision: number): number {
+  const ranked = [...scored].sort((a, b) => b.score - a.score);
+  let right = 0;
+  let threshold = ranked[0]?.score ?? 0;
+  ranked.forEach(({ score, deserved }, index) => {
+    if (deserved) right += 1;
+    if (right / (index + 1) >= precision) threshold = score;
+  });
+  return Number((threshold - 1e-6).toFixed(3));
+}
+
+export const rounded = (weights: readonly number[]) =>
+  weights.map((weight) => Number(weight.toFixed(3)));

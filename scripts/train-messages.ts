@@ -1,0 +1,155 @@
+// The second half of `npm run train`: learns src/core/weights/messages.json from training/. Same texts in, same bytes out.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ScenarioId } from '../src/core';
+import { KINDS, type MessageScores } from '../src/core/message-model';
+import {
+  isSafety,
+  readMessage,
+  weighKind,
+  type KindWeighing,
+  type ReadMessage,
+} from '../src/core/suggest';
+import {
+  acceptedLabels,
+  incomingOf,
+  labelledMessages,
+  VALIDATION_MESSAGE_PENS,
+  type LabelledMessage,
+} from './labelled';
+import { dot, learnDense } from './logistic';
+import {
+  distinct,
+  FOLDS,
+  foldsOf,
+  learnKept,
+  numberFeatures,
+  numbered,
+  pack,
+  rounded,
+  rowsOf,
+  scoreOf,
+  thresholdFor,
+  type Example as ActExample,
+  type Numbered,
+  type Weights,
+} from './sparse';
+
+type Act = 'asks' | ScenarioId;
+type Example = ActExample<Act>;
+type ReadLabelled = {
+  readonly message: LabelledMessage;
+  readonly read: ReadMessage;
+  readonly example: Example;
+};
+
+const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/messages.json');
+const ACTS: readonly Act[] = ['asks', ...KINDS];
+/** How many weights are kept: as many as core may weigh. */
+const KEPT_ASKS = 4000;
+const KEPT_KIND = 1600;
+/**
+ * Of the suggestions on tuning messages, at least this part must be right. Written messages are easier than those
+ * that lie in real mailboxes, so more is asked of them than of the product.
+ */
+const PRECISION = 0.99;
+/** Kinds of a message that the weighing learns from. */
+const MOST_KINDS = 3;
+
+function readLabelled(message: LabelledMessage): ReadLabelled {
+  const read = readMessage(incomingOf(message));
+  const accepted = acceptedLabels(message);
+  const { scenario } = message;
+  const labels: Example['labels'] = {};
+  if (!accepted.has('none')) labels.asks = 1;
+  else if (accepted.size === 1) labels.asks = 0;
+  if (scenario !== 'none') {
+    for (const kind of KINDS) {
+      if (!accepted.has(kind)) labels[kind] = 0;
+      else if (accepted.size === 1) labels[kind] = 1;
+    }
+  }
+  return {
+    message,
+    read,
+    example: { features: distinct(read.features), labels, pen: message.pen },
+  };
+}
+
+function learnAll(some: readonly Example[], features: Numbered): readonly Weights[] {
+  return ACTS.map((act) =>
+    learnKept(rowsOf(act, some), features, act === 'asks' ? KEPT_ASKS : KEPT_KIND),
+  );
+}
+
+function scoresOf(model: readonly Weights[], { features }: Example): MessageScores {
+  const [asks = 0, ...sums] = model.map((weights) => scoreOf(weights, features));
+  const kinds = {} as Record<ScenarioId, number>;
+  KINDS.forEach((kind, index) => {
+    kinds[kind] = sums[index] ?? 0;
+  });
+  return { asks, kinds };
+}
+
+const raw = labelledMessages()
+  .filter(({ pen }) => !VALIDATION_MESSAGE_PENS.has(pen))
+  .map(readLabelled);
+const features = numberFeatures(raw.map(({ example }) => example));
+const messages = raw.map(({ example, ...rest }) => ({
+  ...rest,
+  example: { ...example, features: numbered(features, example.features) },
+}));
+const examples = messages.map(({ example }) => example);
+
+// The weighing of kinds and its thresholds are learned from scores by models that have not seen the writer.
+const foldOf = foldsOf(examples);
+const models = Array.from({ length: FOLDS }, (_fold, fold) =>
+  learnAll(
+    examples.filter(({ pen }) => foldOf(pen) !== fold),
+    features,
+  ),
+);
+const unseen = messages.map(({ message, read, example }) => {
+  const model = models[foldOf(example.pen)];
+  if (!model) throw new Error(`No fold for ${example.pen}`);
+  const scores = scoresOf(model, example);
+  const accepted = acceptedLabels(message);
+  const ranked = [...KINDS].sort((a, b) => scores.kinds[b] - scores.kinds[a]);
+  return ranked.slice(0, MOST_KINDS).map((kind) => ({
+    kind,
+    values: weighKind(kind, read, scores),
+    deserved: accepted.has(kind),
+  }));
+});
+
+function learnWeighing(name: string, isOf: (kind: ScenarioId) => boolean): KindWeighing {
+  const rows = unseen.flatMap((kinds) =>
+    kinds.flatMap(({ kind, values, deserved }) =>
+      isOf(kind) ? [{ values, label: deserved ? (1 as const) : (0 as const) }] : [],
+    ),
+  );
+  const weights = rounded(learnDense(rows));
+  const scored = unseen.flatMap((kinds) => {
+    const best = kinds
+      .filter(({ kind }) => isOf(kind))
+      .map(({ values, deserved }) => ({ score: dot(values, weights), deserved }))
+      .sort((a, b) => b.score - a.score)[0];
+    return best ? [best] : [];
+  });
+  const shown = thresholdFor(scored, PRECISION);
+  const fires = scored.filter(({ score }) => score >= shown);
+  console.log(
+    `${name}: shown from ${shown}, ${fires.length} of ${scored.length}, of ${scored.filter(({ deserved }) => deserved).length} that deserve it`,
+  );
+  return { weights, shown };
+}
+
+const weighings = {
+  topic: learnWeighing('topic', (kind) => !isSafety(kind)),
+  safety: learnWeighing('safety', isSafety),
+};
+const packed = pack(learnAll(examples, features), features);
+writeFileSync(OUTPUT, `${JSON.stringify({ kinds: KINDS, weighings, ...packed }, null, 1)}\n`);
+console.log(
+  `${examples.length} messages, ${packed.rows} features in ${packed.table.length} characters`,
+);

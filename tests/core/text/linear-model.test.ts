@@ -1,0 +1,18 @@
+import { pack, type Weights } from '../../../scripts/sparse';
+import { linearModelOf } from '../../../src/core/text/linear-model';
+
+/** Three features of the hashes 3, 70 and 400,000, two acts, biases last. */
+const HASHES = [3, 70, 400_000];
+const MODEL: readonly Weights[] = [
+  Float64Array.from([0.7, 0, -0.2, 0.5]),
+  Float64Array.from([0, 0, 0.3, -1]),
+];
+const NUMBERED = { numbers: new Int32Array(), hashes: HASHES, l2: new Float64Array(3) };
+
+it('adds up the weights that were packed, each feature once a text', () => {
+  const score = linearModelOf(pack(MODEL, NUMBERED));
+  const near = (sums: readonly number[]) => sums.map((sum) => Number(sum.toFixed(2)));
+  expect(near(score([]))).toEqual([0.5, -1]);
+  expect(near(score([3, 3, 70]))).toEqual([1.2, -1]);
+  expect(near(score([3, 400_000, 9]))).toEqual([1, -0.7]);
+});
