@@ -8,17 +8,23 @@ const filesOf = (page) => {
 };
 
 export default [
+  {
+    name: 'what weighs a message',
+    path: 'src/core/weights/messages.json',
+    limit: '60 kB',
+    gzip: true,
+  },
   { name: 'launchevent.js', path: 'dist/launchevent.js', limit: '60 kB', gzip: true },
   {
     name: 'all that commands.html loads',
     path: filesOf('commands.html'),
-    limit: '90 kB',
+    limit: '140 kB',
     gzip: true,
   },
   {
     name: 'all that the pane loads first',
     path: filesOf('taskpane.html'),
-    limit: '188 kB',
+    limit: '230 kB',
     gzip: true,
   },
 ];

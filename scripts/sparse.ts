@@ -6,7 +6,7 @@ import { RangeEncoder } from './range-encoder';
 /** A text as its features, by hash, with what is known of it and who wrote it. */
 export type Example<Act extends string> = {
   readonly features: Int32Array;
-  readonly labels: { [act in Act]?: 0 | 1 };
+  readonly labels: Partial<Record<Act, 0 | 1>>;
   readonly pen: string;
 };
 

@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 export type MessageText = { readonly text: string; readonly tokens: readonly Token[] };
 
 /** As many letters of a word as its forms and relatives have in common. */
-const STEM_LETTERS = 5;
+const STEM_LETTERS = 6;
 const MOST_LENGTH = 8;
 const MOST_COUNTED = 3;
 const MOST_SHARE = 4;
@@ -76,16 +76,10 @@ function wordsOf({ text, tokens }: MessageText, foldNames: boolean): readonly st
 const OPENING = '.!?:;*-"(';
 
 function addWords(words: readonly string[], kind: number, features: number[]): void {
-  const hashes = words.map(hashOf);
   const stems = words.map((word) => hashOf(word.slice(0, STEM_LETTERS)));
-  for (let at = 0; at < words.length; at += 1) {
-    const [one, stem] = [hashes[at] ?? 0, stems[at] ?? 0];
-    features.push(mixed(kind, one), mixed(kind + 1, stem));
-    if (at + 1 >= words.length) break;
-    features.push(
-      mixed(kind + 2, one, hashes[at + 1] ?? 0),
-      mixed(kind + 3, stem, stems[at + 1] ?? 0),
-    );
+  for (let at = 0; at < stems.length; at += 1) {
+    features.push(mixed(kind, stems[at] ?? 0));
+    if (at + 1 < stems.length) features.push(mixed(kind + 1, stems[at] ?? 0, stems[at + 1] ?? 0));
   }
 }
 
