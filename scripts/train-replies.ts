@@ -184,14 +184,19 @@ function labelRefusals(
   }
 }
 
-/** The score that is right most often on either side of it. */
+/** So much of the mail is no decline with the writers of mixed mail; others wrote hardly anything but declines. */
+const OTHERS = 0.4;
+
+/** The score that is right most often on either side of it, were so many of all no declines. */
 function bestThreshold(scored: readonly Scored[]): number {
   const ranked = [...scored].sort((a, b) => b.score - a.score);
-  let right = ranked.filter(({ deserved }) => !deserved).length;
+  const others = ranked.filter(({ deserved }) => !deserved).length;
+  const weight = (OTHERS / (1 - OTHERS)) * ((ranked.length - others) / others);
+  let right = others * weight;
   let most = right;
   let threshold = (ranked[0]?.score ?? 0) + 1;
   for (const { score, deserved } of ranked) {
-    right += deserved ? 1 : -1;
+    right += deserved ? 1 : -weight;
     if (right <= most) continue;
     most = right;
     threshold = score;
