@@ -25,7 +25,7 @@ test.describe('Decline gracefully', () => {
     test(`says that its reply to ${message} is a neutral one`, async ({ simulator }) => {
       await simulator.open({ message });
       await simulator.pressRibbon(DECLINE);
-      await expect(simulator.composeBody()).toContainText('I’m declining');
+      await expect(simulator.composeBody()).toContainText('without me');
       expect(await simulator.apiCalls()).toContain('notificationMessages.replaceAsync');
     });
   }

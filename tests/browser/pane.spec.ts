@@ -76,7 +76,7 @@ test.describe('The pane suggests', () => {
     await openPane(simulator, { message: 'project-update' });
     await expect(kind(simulator)).toHaveValue('none');
     await expect(simulator.pane().getByText('Use it only if this message asks')).toBeVisible();
-    await expect(draft(simulator)).toHaveValue(/declining/);
+    await expect(draft(simulator)).toHaveValue(/without me/);
   });
 
   test('nothing from German, and says why', async ({ simulator }) => {
