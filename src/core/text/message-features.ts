@@ -5,6 +5,7 @@ export type MessageText = { readonly text: string; readonly tokens: readonly Tok
 
 /** As many letters of a word as its forms and relatives have in common. */
 const STEM_LETTERS = 6;
+/** Higher counts tell no more. */
 const MOST_LENGTH = 8;
 const MOST_COUNTED = 3;
 const MOST_SHARE = 4;
@@ -15,10 +16,10 @@ const NO_PERSON = /no-?reply|notif|news|info@|alert|mailer|daemon|support|servic
 const ANSWERED = /^\s*(re|fw|fwd|aw|sv)\s*:/i;
 
 /**
- * What a message is made of, as numbers for the message model: words and pairs of words, whole and
- * by their first letters, in the subject and in the body; how long it is, whom it speaks of, how it greets; what kind
- * of address sent it; and the cue groups found in it. Names and numbers are folded. A feature may come more than
- * once. Linear in the number of tokens.
+ * What a message is made of, as numbers for the message model: words and pairs of words, by their
+ * first letters, in the subject and in the body; how long it is, whom it speaks of, how it greets; what
+ * kind of address sent it; and the cue groups found in it. Names and numbers are folded. A feature may
+ * come more than once. Linear in the number of tokens.
  */
 export function messageFeatures(
   subject: MessageText,
