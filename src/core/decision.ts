@@ -48,7 +48,7 @@ export const DECISION_PHRASES: readonly PhraseList[] = [
   ASKED,
 ];
 
-/** What a reply decides, with the words that decide it. */
+/** What a reply decides, with the words that decide it; of what is no decline nothing but that. */
 export type Decision = {
   readonly isDecline: boolean;
   /** Whether one reading of a decline is not enough to know that it is one. */
@@ -125,6 +125,7 @@ export function readDecision(
   const answers = response !== undefined && response !== 'no-reply';
   const sum = sumOf(weighings.decline.weights, values) - weighings.decline.threshold;
   const decline = answers ? Math.max(SURE, sum) : sum;
+  if (decline <= 0) return NO_DECLINE;
   const scoreOf = (range: TokenRange, act: Act) =>
     scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
   const around = weighAround(reply, scores, decline);
@@ -148,7 +149,7 @@ export function readDecision(
   );
   const saysNo = refusals.length > 0 || scores.acts.some(({ no }) => no > HINTS_AT_NO);
   return {
-    isDecline: decline > 0,
+    isDecline: true,
     isUnclear:
       (!saysNo && (answers || blurs.length + hopes.length > 0)) ||
       sumOf(weighings.unclear.weights, values) > weighings.unclear.threshold,
@@ -179,6 +180,21 @@ export function readDecision(
     },
   };
 }
+
+/** Of other mail nothing more is asked. */
+const NO_DECLINE: Decision = {
+  isDecline: false,
+  isUnclear: false,
+  refusals: [],
+  stalls: [],
+  hedges: [],
+  hopes: [],
+  insults: [],
+  reopenings: [],
+  explanations: [],
+  commitments: [],
+  weigh: () => 0,
+};
 
 /** Where a phrase was found, little is asked for: the model must not speak against it. */
 export const KEPT_FROM = -0.5;
