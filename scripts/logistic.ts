@@ -1,3 +1,5 @@
+import { weightedSum } from '../src/core/text/linear-model';
+
 /**
  * Logistic regression. The sparse kind is FTRL-Proximal (McMahan et al. 2013, “Ad click prediction: a view from the
  * trenches”): one pass after another over the examples in a fixed shuffle, each weight at a rate of its own.
@@ -64,7 +66,7 @@ export function learnDense(
   for (let pass = 0; pass < 3000; pass += 1) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : 0.003 * weight));
     for (const { values, label } of rows) {
-      const error = probability(dot(values, weights)) - label;
+      const error = probability(weightedSum(weights, values)) - label;
       for (let at = 0; at < values.length; at += 1)
         gradient[at] = (gradient[at] ?? 0) + (error * (values[at] ?? 0)) / rows.length;
     }
@@ -72,12 +74,6 @@ export function learnDense(
       weights[at] = (weights[at] ?? 0) - 0.2 * (gradient[at] ?? 0);
   }
   return weights;
-}
-
-export function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
 }
 
 function probability(logOdds: number): number {

@@ -1,6 +1,5 @@
-import { suggestScenario, type ScenarioId, type Suggestion } from '../src/core';
+import { isSafety, suggestScenario, type Suggestion } from '../src/core';
 import { KINDS } from '../src/core/message-model';
-import { isSafety } from '../src/core/suggest';
 import { acceptedLabels, incomingOf, type LabelledMessage, type MessageLabel } from './labelled';
 import { percent } from './figures';
 
@@ -34,8 +33,8 @@ export function scoreMessages(messages: readonly LabelledMessage[]) {
   const count = (some: readonly Judged[], is: (each: Judged) => boolean) => some.filter(is).length;
   const isOffered = ({ accepted, suggestion }: Judged) =>
     offered(suggestion).some(({ scenario }) => accepted.has(scenario));
-  const safetyShown = shown.filter(({ suggestion }) => isSafetyLabel(suggestion.scenario));
-  const safety = requests.filter(({ message }) => isSafetyLabel(message.scenario));
+  const safetyShown = shown.filter(({ suggestion }) => isSafety(suggestion.scenario));
+  const safety = requests.filter(({ message }) => isSafety(message.scenario));
   const wronglyShown = others.filter(
     (each) => each.suggestion.scenario !== 'none' && !isRight(each),
   );
@@ -68,10 +67,6 @@ export function scoreMessages(messages: readonly LabelledMessage[]) {
       return `${message.id} is ${message.scenario}, said ${suggestion.scenario} (${likeliest}): ${line}`;
     });
   return { figures, misses };
-}
-
-function isSafetyLabel(label: MessageLabel): label is ScenarioId {
-  return label !== 'none' && isSafety(label);
 }
 
 /** How often the likeliest kind is right, by how sure it is. */

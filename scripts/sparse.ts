@@ -20,6 +20,7 @@ const L2 = 25;
 /** A weight is −7 to 7 steps of the act’s scale. */
 const GREATEST_STEP = 7;
 
+/** Features as a sorted set. */
 export function distinct(features: readonly number[]): Int32Array {
   return Int32Array.from([...new Set(features)].sort((a, b) => a - b));
 }
@@ -52,6 +53,7 @@ export function numberFeatures(examples: readonly Example<string>[]) {
 
 export type Numbered = ReturnType<typeof numberFeatures>;
 
+/** The numbers of those features that have one. */
 export function numbered({ numbers }: Numbered, features: Int32Array): Int32Array {
   return features.map((feature) => numbers[feature] ?? -1).filter((number) => number >= 0);
 }
@@ -75,6 +77,7 @@ export function learnKept(rows: readonly Row[], features: Numbered, kept: number
   );
 }
 
+/** The examples that are labelled for an act. */
 export function rowsOf<Act extends string>(
   act: Act,
   some: readonly Example<Act>[],
@@ -94,6 +97,7 @@ function scaleOf(weights: Weights): number {
   return Number(((sizes[Math.floor(sizes.length * 0.995)] ?? 1) / GREATEST_STEP).toPrecision(4));
 }
 
+/** Log-odds; 0 is even. */
 export function scoreOf(weights: Weights, features: Int32Array): number {
   let sum = weights[weights.length - 1] ?? 0;
   for (const feature of features) sum += weights[feature] ?? 0;
@@ -128,12 +132,28 @@ export function pack(model: readonly Weights[], { hashes }: Numbered): PackedWei
   return { rows, scales, biases, table: encoder.finish() };
 }
 
-/** The parts into which writers are split, so that each is scored by a model that has not read them. */
-export const FOLDS = 4;
+const FOLDS = 4;
 
-export function foldsOf(some: readonly { readonly pen: string }[]): (pen: string) => number {
-  const pens = [...new Set(some.map(({ pen }) => pen))].sort();
-  return (pen) => pens.indexOf(pen) % FOLDS;
+/**
+ * Splits the writers into parts and learns without each of them. Gives for a writer the model that has not read
+ * them.
+ *
+ * @throws {RangeError} for a writer of no example
+ */
+export function crossFit<Item extends { readonly pen: string }, Model>(
+  examples: readonly Item[],
+  learn: (some: readonly Item[]) => Model,
+): (pen: string) => Model {
+  const pens = [...new Set(examples.map(({ pen }) => pen))].sort();
+  const foldOf = (pen: string) => pens.indexOf(pen) % FOLDS;
+  const models = Array.from({ length: FOLDS }, (_fold, fold) =>
+    learn(examples.filter(({ pen }) => foldOf(pen) !== fold)),
+  );
+  return (pen) => {
+    const model = models[foldOf(pen)];
+    if (model === undefined) throw new RangeError(`No example by ${pen}`);
+    return model;
+  };
 }
 
 export type Scored = { readonly score: number; readonly deserved: boolean };
@@ -150,5 +170,6 @@ export function thresholdFor(scored: readonly Scored[], precision: number): numb
   return Number((threshold - 1e-6).toFixed(3));
 }
 
+/** As many decimals as the weights file holds. */
 export const rounded = (weights: readonly number[]) =>
   weights.map((weight) => Number(weight.toFixed(3)));

@@ -3,13 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScenarioId } from '../src/core';
 import { KINDS, type MessageScores } from '../src/core/message-model';
-import {
-  isSafety,
-  readMessage,
-  weighKind,
-  type KindWeighing,
-  type ReadMessage,
-} from '../src/core/suggest';
+import { isSafety } from '../src/core/scenario';
+import { readMessage, weighKind, type KindWeighing, type ReadMessage } from '../src/core/suggest';
+import { weightedSum } from '../src/core/text/linear-model';
 import {
   acceptedLabels,
   incomingOf,
@@ -17,11 +13,10 @@ import {
   VALIDATION_MESSAGE_PENS,
   type LabelledMessage,
 } from './labelled';
-import { dot, learnDense } from './logistic';
+import { learnDense } from './logistic';
 import {
+  crossFit,
   distinct,
-  FOLDS,
-  foldsOf,
   learnKept,
   numberFeatures,
   numbered,
@@ -102,17 +97,9 @@ const messages = raw.map(({ example, ...rest }) => ({
 const examples = messages.map(({ example }) => example);
 
 // The weighing of kinds and its thresholds are learned from scores by models that have not seen the writer.
-const foldOf = foldsOf(examples);
-const models = Array.from({ length: FOLDS }, (_fold, fold) =>
-  learnAll(
-    examples.filter(({ pen }) => foldOf(pen) !== fold),
-    features,
-  ),
-);
+const modelFor = crossFit(examples, (some) => learnAll(some, features));
 const unseen = messages.map(({ message, read, example }) => {
-  const model = models[foldOf(example.pen)];
-  if (!model) throw new Error(`No fold for ${example.pen}`);
-  const scores = scoresOf(model, example);
+  const scores = scoresOf(modelFor(example.pen), example);
   const accepted = acceptedLabels(message);
   const ranked = [...KINDS].sort((a, b) => scores.kinds[b] - scores.kinds[a]);
   return ranked.slice(0, MOST_KINDS).map((kind) => ({
@@ -135,7 +122,7 @@ function learnWeighing(
   const scored = unseen.flatMap((kinds) => {
     const best = kinds
       .filter(({ kind }) => isOf(kind))
-      .map(({ values, deserved }) => ({ score: dot(values, weights), deserved }))
+      .map(({ values, deserved }) => ({ score: weightedSum(weights, values), deserved }))
       .sort((a, b) => b.score - a.score)[0];
     return best ? [best] : [];
   });

@@ -16,6 +16,7 @@ import {
 } from '../src/core/decision';
 import { readText, type ReadText } from '../src/core/reply';
 import { ACTS, type Act, type ActScores } from '../src/core/sentence-model';
+import { weightedSum } from '../src/core/text/linear-model';
 import { PhraseTrie } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
 import { HEDGES } from '../src/core/lexicon/hedges';
@@ -29,11 +30,10 @@ import {
   type LabelledReply,
 } from './labelled';
 import { OWN_DRAFTS, ownDrafts } from './own-drafts';
-import { dot, learnDense } from './logistic';
+import { learnDense } from './logistic';
 import {
+  crossFit,
   distinct,
-  FOLDS,
-  foldsOf,
   learnKept,
   learnRoughly,
   numberFeatures,
@@ -234,18 +234,11 @@ const examples = [
 ];
 
 // Thresholds and the weighing of whole replies are learned from scores by models that have not seen the writer.
-const foldOf = foldsOf(examples);
-const models = Array.from({ length: FOLDS }, (_fold, fold) =>
-  learnAll(
-    examples.filter(({ pen }) => foldOf(pen) !== fold),
-    features,
-  ),
-);
+const modelFor = crossFit(examples, (some) => learnAll(some, features));
 const unseen = replies
   .filter(({ reply }) => reply.pen !== OWN_DRAFTS)
   .map((reply) => {
-    const model = models[foldOf(reply.reply.pen)];
-    if (!model) throw new Error(`No fold for ${reply.reply.pen}`);
+    const model = modelFor(reply.reply.pen);
     const scores: ReplyScores = {
       acts: reply.examples.map((example) => actsOf(example.features, model)),
       whole: actsOf(reply.whole.features, model),
@@ -261,7 +254,7 @@ function learnWeighing(some: readonly Unseen[], isSo: (reply: LabelledReply) => 
   }));
   const weights = rounded(learnDense(rows));
   const scored = rows.map(({ values, label }) => ({
-    score: dot(values, weights),
+    score: weightedSum(weights, values),
     deserved: label === 1,
   }));
   return { weights, scored };
@@ -269,7 +262,7 @@ function learnWeighing(some: readonly Unseen[], isSo: (reply: LabelledReply) => 
 
 const declining = learnWeighing(unseen, ({ isDecline }) => isDecline);
 const decline = { weights: declining.weights, threshold: bestThreshold(declining.scored) };
-const declineOf = ({ values }: Unseen) => dot(values, decline.weights) - decline.threshold;
+const declineOf = ({ values }: Unseen) => weightedSum(decline.weights, values) - decline.threshold;
 const declines = unseen.filter(({ reply }) => reply.isDecline);
 const blurring = learnWeighing(declines, ({ fails }) => fails.includes('unclear-decision'));
 const unclear = {
@@ -278,7 +271,7 @@ const unclear = {
     unseen
       .filter((each) => declineOf(each) > 0)
       .map(({ reply, values }) => ({
-        score: dot(values, blurring.weights),
+        score: weightedSum(blurring.weights, values),
         deserved: reply.fails.includes('unclear-decision'),
       })),
     PRECISION,
@@ -323,7 +316,7 @@ function learnObjection(act: Objection): Weighing {
   const strongest = seen.flatMap((each) => {
     const scores = each.sentences
       .filter(({ phrase, cancelled }) => phrase === 0 && !cancelled)
-      .map(({ values }) => dot(values, weights));
+      .map(({ values }) => weightedSum(weights, values));
     return each.judged && scores.length > 0
       ? [{ score: Math.max(...scores), deserved: each.deserved }]
       : [];
@@ -335,7 +328,7 @@ function learnObjection(act: Objection): Weighing {
       each.judged &&
       each.sentences.some(
         ({ values, phrase, cancelled }) =>
-          !cancelled && dot(values, weights) > (phrase === 1 ? KEPT_FROM : weighing.add),
+          !cancelled && weightedSum(weights, values) > (phrase === 1 ? KEPT_FROM : weighing.add),
       ),
   }));
   report(check, fires);
@@ -364,7 +357,7 @@ report(
   'unclear-decision',
   unseen.map((each) => ({
     deserved: each.reply.fails.includes('unclear-decision'),
-    fires: declineOf(each) > 0 && dot(each.values, unclear.weights) > unclear.threshold,
+    fires: declineOf(each) > 0 && weightedSum(unclear.weights, each.values) > unclear.threshold,
   })),
 );
 const objections = {} as Record<Objection, Weighing>;
@@ -388,5 +381,5 @@ const packed = pack(
 const output = { no, decline, unclear, objections, ...packed };
 writeFileSync(OUTPUT, `${JSON.stringify(output, null, 1)}\n`);
 console.log(
-  `${examples.length} examples ${packed.rows} features in ${packed.table.length} characters`,
+  `${examples.length} examples, ${packed.rows} features in ${packed.table.length} characters`,
 );

@@ -1,5 +1,6 @@
 import {
   composeDraft,
+  isSafety,
   kindToDraft,
   replyClock,
   reviewReply,
@@ -37,7 +38,7 @@ async function answerOpenMessage({ items, replyForm, now }: DeclinePorts): Promi
   if (item.kind !== 'read') return errorNotice('unsupported');
 
   const suggestion = suggestScenario(item.message);
-  if (isAboutSafety(defaultResponse(suggestion.scenario))) return information('noReplyOwed');
+  if (isSafety(suggestion.scenario)) return information('noReplyOwed');
 
   const scenario = kindToDraft(suggestion);
   const response = defaultResponse(scenario);
@@ -90,11 +91,6 @@ function withoutNames(message: IncomingMessage): IncomingMessage {
 
 function defaultResponse(scenario: ScenarioId | 'none'): ResponseId {
   return scenarios.find(({ id }) => id === scenario)?.responses[0] ?? 'decline';
-}
-
-/** Where silence or a boundary comes first, a friendly no would do harm. */
-function isAboutSafety(response: ResponseId): boolean {
-  return response === 'no-reply' || response === 'boundary';
 }
 
 function failureOf(error: unknown): keyof typeof strings.notices {

@@ -11,6 +11,7 @@ import {
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { ReadText } from './reply';
 import { ACTS, scoreSentence, type Act, type ActScores } from './sentence-model';
+import { weightedSum } from './text/linear-model';
 import type { PhraseList, PhraseMatch, TokenRange } from './text/phrases';
 import { clausesOf, within } from './text/scope';
 import type { Sentence } from './text/sentences';
@@ -123,7 +124,7 @@ export function readDecision(
   const values = weighReply(reply, scores, phrases);
   const { response } = reply.context;
   const answers = response !== undefined && response !== 'no-reply';
-  const sum = sumOf(weighings.decline.weights, values) - weighings.decline.threshold;
+  const sum = weightedSum(weighings.decline.weights, values) - weighings.decline.threshold;
   const decline = answers ? Math.max(SURE, sum) : sum;
   if (decline <= 0) return NO_DECLINE;
   const scoreOf = (range: TokenRange, act: Act) =>
@@ -152,7 +153,7 @@ export function readDecision(
     isDecline: true,
     isUnclear:
       (!saysNo && (answers || blurs.length + hopes.length > 0)) ||
-      sumOf(weighings.unclear.weights, values) > weighings.unclear.threshold,
+      weightedSum(weighings.unclear.weights, values) > weighings.unclear.threshold,
     refusals: [
       ...refusals,
       ...reply.sentences.filter(
@@ -173,7 +174,7 @@ export function readDecision(
     commitments,
     weigh: (act, range) => {
       const index = reply.sentenceIndexOf(range);
-      return sumOf(
+      return weightedSum(
         weighings.objections[act].weights,
         weighSentence(reply, scores, around, act, index, 0),
       );
@@ -213,7 +214,7 @@ function objectionsOf(
   lists: readonly PhraseList[],
 ): readonly TokenRange[] {
   const sumAt = (index: number, phrase: 0 | 1) =>
-    sumOf(weighed, weighSentence(reply, scores, around, act, index, phrase));
+    weightedSum(weighed, weighSentence(reply, scores, around, act, index, phrase));
   const kept: TokenRange[] = found.filter((match) => {
     const index = reply.sentenceIndexOf(match);
     // Past the sentences that are scored a phrase speaks for itself.
@@ -261,13 +262,6 @@ function endsItsClause(match: PhraseMatch, reply: ReadText): boolean {
 
 function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
   return within(others, match.first - 12, match.last).some((other) => other.last >= match.first);
-}
-
-function sumOf(factors: readonly number[], values: readonly number[]): number {
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1)
-    sum += (values[index] ?? 0) * (factors[index] ?? 0);
-  return sum;
 }
 
 const GREATEST = 6;

@@ -1,4 +1,5 @@
 export type { Address, IncomingMessage, Span } from './message';
+export { isSafety } from './scenario';
 export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
 export { scenarios } from './scenarios';
 export { kindToDraft, suggestScenario, type Evidence, type Suggestion } from './suggest';

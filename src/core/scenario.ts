@@ -15,6 +15,13 @@ export type ScenarioId =
   | 'scam-spam'
   | 'exploitative';
 
+/** The scenarios in which a friendly no would do harm: no reply is owed, and they go before any other that fits. */
+export function isSafety(
+  id: ScenarioId | 'none',
+): id is 'harassment' | 'scam-spam' | 'exploitative' {
+  return id === 'harassment' || id === 'scam-spam' || id === 'exploitative';
+}
+
 export type ResponseId =
   'decline' | 'withdraw' | 'close' | 'boundary' | 'step-back' | 'repair' | 'no-reply';
 

@@ -1,10 +1,11 @@
 import { AUTOMATIC, BULK } from './lexicon/automatic';
 import type { IncomingMessage, Span } from './message';
 import { isLearned, KINDS, scoreMessage, type MessageScores } from './message-model';
-import type { Cue, Scenario, ScenarioId } from './scenario';
+import { isSafety, type Cue, type Scenario, type ScenarioId } from './scenario';
 import { scenarios } from './scenarios';
 import { detectLanguage } from './text/language';
 import { flatten } from './text/flatten';
+import { weightedSum } from './text/linear-model';
 import { messageFeatures } from './text/message-features';
 import { PhraseTrie, type PhraseList, type PhraseMatch } from './text/phrases';
 import { findScope, SCOPE_PHRASES } from './text/scope';
@@ -118,11 +119,6 @@ export function kindToDraft({ scenario, alternatives }: Suggestion): ScenarioId 
   return isLikely ? likeliest.scenario : 'none';
 }
 
-/** A scenario in which no reply is owed goes before any other that fits as well. */
-export function isSafety(id: ScenarioId): boolean {
-  return id === 'harassment' || id === 'scam-spam' || id === 'exploitative';
-}
-
 function weighingOf(id: ScenarioId): KindWeighing {
   return isSafety(id) ? weights.weighings.safety : weights.weighings.topic;
 }
@@ -130,15 +126,14 @@ function weighingOf(id: ScenarioId): KindWeighing {
 function scoreOf(scenario: ScenarioId, read: ReadMessage, scores: MessageScores): Score {
   const { weights: weighed } = weighingOf(scenario);
   const values = weighKind(scenario, read, scores);
-  let sum = 0;
-  values.forEach((value, index) => (sum += value * (weighed[index] ?? 0)));
-  const learned = 1 / (1 + Math.exp(-sum));
+  const learned = 1 / (1 + Math.exp(-weightedSum(weighed, values)));
   // A threat among friendly words is one all the same, whatever the rest of the message is like.
   const byCues = scenario === 'harassment' || !isLearned(scenario);
   const isPlain = byCues && read.cues[scenario].sum >= ENOUGH_CUES;
   return { scenario, confidence: isPlain ? Math.max(learned, PLAIN) : learned };
 }
 
+/** How sure cues alone can be. */
 const PLAIN = 0.99;
 
 function isShown({ scenario, confidence }: Score): boolean {

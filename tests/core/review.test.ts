@@ -70,6 +70,17 @@ it('points at a sentence once, and still for what the user has not switched off'
   expect(vague(['touch base', 'circle back'])).toEqual([]);
 });
 
+it('still sees an insult beside a phrase that the user has switched off', () => {
+  const body = 'I won’t be joining. You are a clown, we may touch base never.';
+  const insults = (ignored: readonly string[]) =>
+    reviewReply({ body }, { ignored })
+      .checks.filter(({ id }) => id === 'disrespect')
+      .flatMap((check) => check.findings.map(({ quote }) => quote));
+  expect(insults([])).toHaveLength(1);
+  expect(insults(['touch base'])).toEqual(insults([]));
+  expect(insults(['clown'])).toEqual([]);
+});
+
 it('isolates a check that throws', () => {
   const broken = defineCheck({
     id: 'reopening',

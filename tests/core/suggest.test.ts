@@ -71,10 +71,10 @@ it('offers the three likeliest kinds with `none`', () => {
 
 it('points at whole sentences where no cue is found', () => {
   const body =
-    'Dear Ms Ash,\n\nattached is my CV. I would be grateful if you would consider me for the post of librarian. I look forward to your answer.\n\nMina Holt';
+    'Hello,\n\nI phoned on Tuesday about the librarian job. I have nine years of experience in school libraries and a clean driving licence. Please tell me if I can come for an interview. I am free every day.\n\nMina Holt';
   const { scenario, evidence } = suggest(body, 'Librarian');
   expect(scenario).toBe('candidate');
-  expect(evidence.length).toBeGreaterThan(0);
+  expect(evidence.map(({ cue }) => cue)).toContain('is worded like other messages of this kind');
   for (const { in: part, start, end, quote } of evidence)
     expect((part === 'body' ? body : 'Librarian').slice(start, end)).toBe(quote);
 });

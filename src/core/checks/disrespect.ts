@@ -45,6 +45,7 @@ export default defineCheck({
       yield {
         messageId: mocking ? 'mocks' : 'insults',
         ...reply.spanOf(around(reply, found)),
+        phrase: reply.spanOf(found),
         ...(fix && { fix }),
       };
     }

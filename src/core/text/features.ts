@@ -1,7 +1,7 @@
 import type { Token } from './tokens';
 
 /**
- * Features are hashes of so many bits. With some 15,000 of them in use, about one in 35 unseen ones
+ * Features are hashes of so many bits. With 20,000 of them in use, about one in 26 unseen ones
  * collides, and learns with it; more bits cost more than they bring.
  */
 export const FEATURE_BITS = 19;

@@ -31,6 +31,14 @@ type Table = {
 /** Adds up the weights of the features of a text: for each act, in order, log-odds of which 0 is even. */
 export type LinearModel = (features: readonly number[]) => readonly number[];
 
+/** Values, each times its weight; a value without one counts nothing. */
+export function weightedSum(weights: readonly number[], values: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1)
+    sum += (values[index] ?? 0) * (weights[index] ?? 0);
+  return sum;
+}
+
 /** Unpacks the weights at the first text. */
 export function linearModelOf({
   rows: count,

@@ -36,21 +36,12 @@ export function messageFeatures(
   const share = (some: ReadonlySet<string>) =>
     Math.min(MOST_SHARE, Math.floor((10 * countOf(words, (word) => some.has(word))) / count));
   const told = (kind: number, value: number) => features.push(mixed(kind, value));
+  const counted = (kind: number, times: number) => told(kind, Math.min(MOST_COUNTED, times));
+  const questions = countOf(words, (word) => word === '?');
+  const links = countOf(body.tokens, (token) => token.kind === 'link');
   told(61, Math.min(MOST_LENGTH, Math.floor(Math.log2(count))));
-  told(
-    62,
-    Math.min(
-      MOST_COUNTED,
-      countOf(words, (word) => word === '?'),
-    ),
-  );
-  told(
-    63,
-    Math.min(
-      MOST_COUNTED,
-      countOf(body.tokens, ({ kind }) => kind === 'link'),
-    ),
-  );
+  counted(62, questions);
+  counted(63, links);
   told(64, share(FIRST_PERSON));
   told(65, share(SECOND_PERSON));
   told(66, GREETINGS.has(words[0] ?? '') ? hashOf(words[0] ?? '') : 0);

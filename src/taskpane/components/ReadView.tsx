@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { isSafety } from '../../core';
 import type { PaneActions } from '../hooks/use-pane';
-import { isAboutSafety, responsesTo } from '../state/reply';
+import { responsesTo } from '../state/reply';
 import type { ReadingState } from '../state/pane-state';
 import { Checklist } from './Checklist';
 import { DraftEditor } from './DraftEditor';
@@ -26,7 +27,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
   const styles = useStyles();
   const textbox = useRef<HTMLTextAreaElement>(null);
   const { message, suggestion, choice, reply, delivery } = state;
-  const aboutSafety = isAboutSafety(choice.scenario);
+  const aboutSafety = isSafety(choice.scenario);
   const picksResponse = responsesTo(choice.scenario)[0] !== 'no-reply';
   const safeSteps = <SafeSteps choice={choice} onChoose={actions.chooseResponse} />;
 

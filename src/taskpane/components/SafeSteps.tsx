@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { ResponseId } from '../../core';
-import { isAboutSafety, responsesTo, type Choice } from '../state/reply';
+import { isSafety, type ResponseId } from '../../core';
+import { responsesTo, type Choice } from '../state/reply';
 import { strings } from '../strings';
 
 type SafeStepsProps = {
@@ -34,7 +34,7 @@ export function SafeSteps({ choice, onChoose }: SafeStepsProps) {
   const styles = useStyles();
   const headingId = useId();
   const words = strings.safeSteps;
-  const audience = isAboutSafety(choice.scenario) ? choice.scenario : 'other';
+  const audience = isSafety(choice.scenario) ? choice.scenario : 'other';
   const responses = responsesTo(choice.scenario);
   const writesReply = choice.response !== 'no-reply';
   const offersBoundary = responses[0] === 'no-reply' && responses.includes('boundary');

@@ -44,13 +44,6 @@ export function responsesTo(scenario: ScenarioId | 'none'): readonly ResponseId[
   return scenarios.find(({ id }) => id === scenario)?.responses ?? ['decline'];
 }
 
-/** The scenarios in which a friendly no would do harm: the safe steps come first. */
-export function isAboutSafety(
-  scenario: ScenarioId | 'none',
-): scenario is 'harassment' | 'scam-spam' | 'exploitative' {
-  return scenario === 'harassment' || scenario === 'scam-spam' || scenario === 'exploitative';
-}
-
 export function defaultChoice(scenario: ScenarioId | 'none'): Choice {
   return { scenario, response: responsesTo(scenario)[0] ?? 'decline' };
 }
