@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ScenarioId } from '../src/core';
 import { KINDS, type MessageScores } from '../src/core/message-model';
 import { isSafety } from '../src/core/scenario';
-import { readMessage, weighKind, type KindWeighing, type ReadMessage } from '../src/core/suggest';
+import { readMessage, weighKinds, type KindWeighing, type ReadMessage } from '../src/core/suggest';
 import { weightedSum } from '../src/core/text/linear-model';
 import {
   acceptedLabels,
@@ -78,11 +78,7 @@ function learnAll(some: readonly Example[], features: Numbered): readonly Weight
 }
 
 function scoresOf(model: readonly Weights[], { features }: Example): MessageScores {
-  const [asks = 0, ...sums] = model.map((weights) => scoreOf(weights, features));
-  const kinds = {} as Record<ScenarioId, number>;
-  KINDS.forEach((kind, index) => {
-    kinds[kind] = sums[index] ?? 0;
-  });
+  const [asks = 0, ...kinds] = model.map((weights) => scoreOf(weights, features));
   return { asks, kinds };
 }
 
@@ -101,12 +97,15 @@ const modelFor = crossFit(examples, (some) => learnAll(some, features));
 const unseen = messages.map(({ message, read, example }) => {
   const scores = scoresOf(modelFor(example.pen), example);
   const accepted = acceptedLabels(message);
-  const ranked = [...KINDS].sort((a, b) => scores.kinds[b] - scores.kinds[a]);
-  return ranked.slice(0, MOST_KINDS).map((kind) => ({
+  const values = weighKinds(read, scores);
+  return KINDS.map((kind, index) => ({
     kind,
-    values: weighKind(kind, read, scores),
+    score: scores.kinds[index] ?? 0,
+    values: values[index] ?? [],
     deserved: accepted.has(kind),
-  }));
+  }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_KINDS);
 });
 
 function learnWeighing(

@@ -7,15 +7,14 @@ import {
   KEPT_FROM,
   OBJECTIONS,
   plainPhrases,
-  weighAround,
+  weighPhrase,
   weighReply,
-  weighSentence,
+  weighSentences,
   type Objection,
-  type ReplyScores,
   type Weighing,
 } from '../src/core/decision';
 import { readText, type ReadText } from '../src/core/reply';
-import { ACTS, type Act, type ActScores } from '../src/core/sentence-model';
+import { ACTS, type Act, type ActScores, type ReplyScores } from '../src/core/sentence-model';
 import { weightedSum } from '../src/core/text/linear-model';
 import { PhraseTrie } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
@@ -283,7 +282,7 @@ function learnObjection(act: Objection): Weighing {
   const known = unseen.filter(({ reply }) => act !== 'reopen' || reply.pen >= 'ua');
   const seen = known.map((each) => {
     const decided = declineOf(each);
-    const around = weighAround(each.read, each.scores, decided);
+    const sentences = weighSentences(each.read, each.scores, decided);
     const found = plainPhrases(each.read);
     const phrases =
       act === 'vague' ? [...found.stalls, ...found.hedges] : act === 'hope' ? found.hopes : [];
@@ -296,7 +295,7 @@ function learnObjection(act: Objection): Weighing {
           phrase === 0 &&
           PHRASES_OF[act].some((list) => within(each.read.find(list), first, last).length > 0);
         return {
-          values: weighSentence(each.read, each.scores, around, act, index, phrase),
+          values: [...weighPhrase(each.scores, act, index, phrase), ...(sentences[index] ?? [])],
           label: each.examples[index]?.labels[act],
           phrase,
           cancelled,

@@ -47,7 +47,7 @@ function matchesOf(reply: Reply): readonly PhraseMatch[] {
   const listed = reply.find(APOLOGIES);
   const drawn: PhraseMatch[] = [];
   reply.tokens.forEach(({ text }, index) => {
-    if (text !== 'sorry' && DRAWN_OUT.test(text))
+    if (text.startsWith('so') && text !== 'sorry' && DRAWN_OUT.test(text))
       drawn.push({ list: APOLOGIES, pattern: 'sorry', first: index, last: index });
   });
   return drawn.length === 0 ? listed : [...listed, ...drawn].sort((a, b) => a.first - b.first);

@@ -10,7 +10,7 @@ import {
 } from './lexicon/refusals';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { ReadText } from './reply';
-import { ACTS, scoreSentence, type Act, type ActScores } from './sentence-model';
+import { ACTS, scoreSentences, type Act, type ActScores, type ReplyScores } from './sentence-model';
 import { weightedSum } from './text/linear-model';
 import type { PhraseList, PhraseMatch, TokenRange } from './text/phrases';
 import { clausesOf, within } from './text/scope';
@@ -74,8 +74,6 @@ export type Decision = {
   readonly weigh: (act: Objection, range: TokenRange) => number;
 };
 
-export type ReplyScores = { readonly acts: readonly ActScores[]; readonly whole: ActScores };
-
 /** The phrases of a reply that mean what they say. */
 export type PlainPhrases = {
   readonly refusals: readonly PhraseMatch[];
@@ -129,12 +127,21 @@ export function readDecision(
   if (decline <= 0) return NO_DECLINE;
   const scoreOf = (range: TokenRange, act: Act) =>
     scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
-  const around = weighAround(reply, scores, decline);
+  const seen = weighSentences(reply, scores, decline);
+  const weigh = (act: Objection, index: number, phrase: 0 | 1) => {
+    const { weights: weighed } = weighings.objections[act];
+    const said = weighPhrase(scores, act, index, phrase);
+    return weightedSum(weighed, said) + weightedSum(weighed, seen[index] ?? [], said.length);
+  };
   const objections = (
     act: Objection,
     found: readonly PhraseMatch[],
     ...lists: readonly PhraseList[]
-  ) => objectionsOf(reply, scores, around, weighings.objections[act], act, found, lists);
+  ) => {
+    const sumAt = (index: number, phrase: 0 | 1) => weigh(act, index, phrase);
+    const { add } = weighings.objections[act];
+    return objectionsOf(reply, scores.acts.length, act, sumAt, add, found, lists);
+  };
   const refusals = phrases.refusals.filter((match) => scoreOf(match, 'no') > weighings.no.veto);
   const blurs = objections(
     'vague',
@@ -172,13 +179,7 @@ export function readDecision(
     reopenings: objections('reopen', []),
     explanations: objections('explain', []),
     commitments,
-    weigh: (act, range) => {
-      const index = reply.sentenceIndexOf(range);
-      return weightedSum(
-        weighings.objections[act].weights,
-        weighSentence(reply, scores, around, act, index, 0),
-      );
-    },
+    weigh: (act, range) => weigh(act, reply.sentenceIndexOf(range), 0),
   };
 }
 
@@ -206,27 +207,24 @@ const LIKELIER_THAN_NOT = 0;
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
 function objectionsOf(
   reply: ReadText,
-  scores: ReplyScores,
-  around: readonly number[],
-  { weights: weighed, add }: Weighing,
+  scored: number,
   act: Objection,
+  sumAt: (index: number, phrase: 0 | 1) => number,
+  add: number,
   found: readonly PhraseMatch[],
   lists: readonly PhraseList[],
 ): readonly TokenRange[] {
-  const sumAt = (index: number, phrase: 0 | 1) =>
-    weightedSum(weighed, weighSentence(reply, scores, around, act, index, phrase));
   const kept: TokenRange[] = found.filter((match) => {
     const index = reply.sentenceIndexOf(match);
     // Past the sentences that are scored a phrase speaks for itself.
-    const speaks = match.list === STOCK_POSTPONEMENTS || index >= scores.acts.length;
+    const speaks = match.list === STOCK_POSTPONEMENTS || index >= scored;
     return speaks || sumAt(index, 1) > KEPT_FROM;
   });
   const unsaid: { readonly sentence: Sentence; readonly sum: number }[] = [];
-  scores.acts.forEach((_acts, index) => {
-    const sentence = reply.sentences[index];
-    if (!sentence) return;
+  const said = lists.filter((list) => reply.find(list).length > 0);
+  reply.sentences.slice(0, scored).forEach((sentence, index) => {
     const { first, last } = sentence;
-    if (lists.some((list) => within(reply.find(list), first, last).length > 0)) return;
+    if (said.some((list) => within(reply.find(list), first, last).length > 0)) return;
     unsaid.push({ sentence, sum: sumAt(index, 0) });
   });
   const stands = kept.length > 0 || unsaid.some(({ sum }) => sum > add);
@@ -241,7 +239,8 @@ function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
     (clause) => clause.last - clause.first >= FEWEST_WORDS,
   );
   if (clauses.length < 2) return sentence;
-  const scoring = clauses.filter((clause) => scoreSentence(reply.featuresOf(clause))[act] > 0);
+  const { acts } = scoreSentences(clauses.map((clause) => reply.featuresOf(clause)));
+  const scoring = clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
   const [only] = scoring;
   return only && scoring.length === 1 ? only : sentence;
 }
@@ -325,36 +324,35 @@ export function weighReply(
   ];
 }
 
-/** What the weighing of an objection sees of the reply around a sentence, the same for all of them. */
-export function weighAround(
+/** What the weighing of an objection sees of each sentence and of the reply around it, whatever the act. */
+export function weighSentences(
   reply: ReadText,
   { acts, whole }: ReplyScores,
   decline: number,
-): readonly number[] {
-  return [
+): readonly (readonly number[])[] {
+  const around = [
     clamp(decline),
     Math.min(0, clamp(decline)),
     strongest(acts, 'no'),
     clamp(whole.unclear),
     lengthOf(reply),
   ];
+  const seen = (isQuestion: boolean, own?: ActScores) => [
+    isQuestion ? 1 : 0,
+    ...SENTENCE_ACTS.map((act) => clamp(own?.[act] ?? 0)),
+    ...around,
+  ];
+  return reply.sentences.map(({ isQuestion }, index) => seen(isQuestion, acts[index]));
 }
 
-/** What the weighing of an objection sees of a sentence. */
-export function weighSentence(
-  reply: ReadText,
+/** What it sees besides: whether a phrase of the act was found there, and how the sentence scores for it. */
+export function weighPhrase(
   { acts }: ReplyScores,
-  around: readonly number[],
   act: Objection,
   index: number,
   phrase: 0 | 1,
 ): readonly number[] {
-  const own = acts[index];
-  const score = clamp(own?.[act] ?? 0);
-  const values = [1, phrase, phrase * score, reply.sentences[index]?.isQuestion === true ? 1 : 0];
-  for (const other of SENTENCE_ACTS) values.push(clamp(own?.[other] ?? 0));
-  for (const value of around) values.push(value);
-  return values;
+  return [1, phrase, phrase * clamp(acts[index]?.[act] ?? 0)];
 }
 
 const SENTENCE_ACTS = ACTS.filter((act) => act !== 'decline' && act !== 'unclear');

@@ -6,28 +6,22 @@ import weights from './weights/messages.json';
 /** What kind of request a message can be. */
 export const KINDS: readonly ScenarioId[] = scenarios.map(({ id }) => id);
 
-/** Log-odds; 0 is even. That of a kind holds where the message is a request at all. */
-export type MessageScores = {
-  readonly asks: number;
-  readonly kinds: Readonly<Record<ScenarioId, number>>;
-};
+/** Log-odds; 0 is even. Those of the kinds, in the order of `KINDS`, hold where the message is a request at all. */
+export type MessageScores = { readonly asks: number; readonly kinds: readonly number[] };
 
 /** The score of a kind of which no labelled message speaks yet. */
 const UNLEARNED = -8;
-const learned: readonly string[] = weights.kinds;
+/** Where the weights have each kind; 0 for one that they don’t know. */
+const places = KINDS.map((kind) => 1 + (weights.kinds as readonly string[]).indexOf(kind));
 const score = linearModelOf(weights);
 
 export function isLearned(kind: ScenarioId): boolean {
-  return learned.includes(kind);
+  return places[KINDS.indexOf(kind)] !== 0;
 }
 
 /** Scores a message by the weights that `npm run train` learned; see `messageFeatures`. */
 export function scoreMessage(features: readonly number[]): MessageScores {
-  const [asks = 0, ...sums] = score(features);
-  const kinds = {} as Record<ScenarioId, number>;
-  for (const kind of KINDS) kinds[kind] = UNLEARNED;
-  learned.forEach((kind, index) => {
-    kinds[kind as ScenarioId] = sums[index] ?? UNLEARNED;
-  });
-  return { asks, kinds };
+  const { whole } = score([features]);
+  const kinds = places.map((place) => (place === 0 ? UNLEARNED : (whole[place] ?? UNLEARNED)));
+  return { asks: whole[0] ?? 0, kinds };
 }

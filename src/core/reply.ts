@@ -1,12 +1,18 @@
 import type { ReviewContext } from './check';
-import { DECISION_PHRASES, readDecision, type Decision, type ReplyScores } from './decision';
+import { DECISION_PHRASES, readDecision, type Decision } from './decision';
 import type { Span } from './message';
-import { scoreSentence } from './sentence-model';
+import { scoreSentences } from './sentence-model';
 import { sentenceFeatures } from './text/features';
-import { flatten } from './text/flatten';
 import { findScope, within, type Scope } from './text/scope';
 import { detectLanguage } from './text/language';
-import type { PhraseList, PhraseMatch, PhraseTrie, TokenRange } from './text/phrases';
+import {
+  byList,
+  spanOf,
+  type PhraseList,
+  type PhraseMatch,
+  type PhraseTrie,
+  type TokenRange,
+} from './text/phrases';
 import { sentenceAt, sentenceIndexAt, splitSentences, type Sentence } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
 import { readableSpans, textOf } from './text/readable';
@@ -41,18 +47,14 @@ export type Reply = ReadText & { readonly decision: Decision };
 /** Reads a reply; linear in its length. The trie must hold the scope and decision phrases. */
 export function readReply(body: string, context: ReviewContext, trie: PhraseTrie): Reply {
   const read = readText(body, context, trie);
-  return { ...read, decision: readDecision(read, scoreReply(read)) };
+  const features = read.sentences
+    .slice(0, MOST_SENTENCES)
+    .map((sentence) => read.featuresOf(sentence));
+  return { ...read, decision: readDecision(read, scoreSentences(features)) };
 }
 
 /** Past so many sentences the phrases speak alone; it is the beginning of a reply that decides. */
 const MOST_SENTENCES = 300;
-
-function scoreReply(read: ReadText): ReplyScores {
-  const features = read.sentences
-    .slice(0, MOST_SENTENCES)
-    .map((sentence) => read.featuresOf(sentence));
-  return { acts: features.map(scoreSentence), whole: scoreSentence(flatten(features)) };
-}
 
 const decisiveLists = new Set(DECISION_PHRASES);
 
@@ -63,14 +65,8 @@ export function readText(body: string, context: ReviewContext, trie: PhraseTrie)
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
   const found = trie.find(tokens);
-  const matches = new Map<PhraseList, PhraseMatch[]>();
-  for (const match of found) {
-    const known = matches.get(match.list);
-    if (known) known.push(match);
-    else matches.set(match.list, [match]);
-  }
   const decisive = found.filter(({ list }) => decisiveLists.has(list));
-  const find = (list: PhraseList) => matches.get(list) ?? [];
+  const find = byList(found);
   const sentenceOf = ({ first }: TokenRange) => sentenceAt(sentences, first);
   const scopes = new Map<PhraseMatch, Scope>();
   const scopeOf = (match: PhraseMatch) => {
@@ -91,10 +87,7 @@ export function readText(body: string, context: ReviewContext, trie: PhraseTrie)
     language: detectLanguage(tokens),
     context,
     find,
-    spanOf: ({ first, last }) => ({
-      start: tokens[first]?.start ?? 0,
-      end: tokens[last]?.end ?? 0,
-    }),
+    spanOf: (range) => spanOf(range, tokens),
     sentenceOf,
     sentenceIndexOf: ({ first }) => sentenceIndexAt(sentences, first),
     scopeOf,

@@ -7,7 +7,7 @@ import { detectLanguage } from './text/language';
 import { flatten } from './text/flatten';
 import { weightedSum } from './text/linear-model';
 import { messageFeatures } from './text/message-features';
-import { PhraseTrie, type PhraseList, type PhraseMatch } from './text/phrases';
+import { byList, PhraseTrie, spanOf, type PhraseList, type PhraseMatch } from './text/phrases';
 import { findScope, SCOPE_PHRASES } from './text/scope';
 import { sentenceAt, splitSentences, type Sentence } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
@@ -39,7 +39,8 @@ export type KindWeighing = { readonly weights: readonly number[]; readonly shown
 export type ReadMessage = {
   readonly parts: readonly ReadPart[];
   readonly language: string;
-  readonly cues: Readonly<Record<ScenarioId, Cues>>;
+  /** In the order of `KINDS`. */
+  readonly cues: readonly Cues[];
   readonly isAutomatic: boolean;
   readonly isBulk: boolean;
   /** What the message model sees of it. */
@@ -82,9 +83,10 @@ export function suggestScenario(message: IncomingMessage): Suggestion {
   if (language !== 'en' && language !== 'und')
     return { scenario: 'none', confidence: 1, evidence: [], alternatives: [], language };
   const scores = scoreMessage(read.features);
-  const ranked = KINDS.map((scenario) => scoreOf(scenario, read, scores)).sort(
-    (a, b) => b.confidence - a.confidence,
-  );
+  const values = weighKinds(read, scores);
+  const ranked = KINDS.map((scenario, index) =>
+    scoreOf(scenario, values[index] ?? [], read.cues[index]?.sum ?? 0),
+  ).sort((a, b) => b.confidence - a.confidence);
   const best = ranked.find((score) => isSafety(score.scenario) && isShown(score)) ?? ranked[0];
   const others = ranked.filter((score) => score !== best);
   if (!best || !isShown(best)) {
@@ -123,13 +125,12 @@ function weighingOf(id: ScenarioId): KindWeighing {
   return isSafety(id) ? weights.weighings.safety : weights.weighings.topic;
 }
 
-function scoreOf(scenario: ScenarioId, read: ReadMessage, scores: MessageScores): Score {
+function scoreOf(scenario: ScenarioId, values: readonly number[], cueSum: number): Score {
   const { weights: weighed } = weighingOf(scenario);
-  const values = weighKind(scenario, read, scores);
   const learned = 1 / (1 + Math.exp(-weightedSum(weighed, values)));
   // A threat among friendly words is one all the same, whatever the rest of the message is like.
   const byCues = scenario === 'harassment' || !isLearned(scenario);
-  const isPlain = byCues && read.cues[scenario].sum >= ENOUGH_CUES;
+  const isPlain = byCues && cueSum >= ENOUGH_CUES;
   return { scenario, confidence: isPlain ? Math.max(learned, PLAIN) : learned };
 }
 
@@ -143,30 +144,38 @@ function isShown({ scenario, confidence }: Score): boolean {
 const GREATEST = 8;
 const clamp = (value: number) => Math.max(-GREATEST, Math.min(GREATEST, value));
 
-/** What the weighing of a kind sees of a message. */
-export function weighKind(
-  scenario: ScenarioId,
+/** What the weighing of each kind sees of a message, in the order of `KINDS`. */
+export function weighKinds(
   { cues, isAutomatic, isBulk, parts }: ReadMessage,
   { asks, kinds }: MessageScores,
-): readonly number[] {
-  const others = KINDS.filter((kind) => kind !== scenario);
-  const rival = Math.max(...others.map((kind) => kinds[kind]));
-  const told = Math.min(1, cues[scenario].sum / ENOUGH_CUES);
-  const toldOfOthers = Math.min(1, Math.max(...others.map((kind) => cues[kind].sum)) / ENOUGH_CUES);
+): readonly (readonly number[])[] {
+  const asking = clamp(asks);
+  const sums = cues.map(({ sum }) => Math.min(1, sum / ENOUGH_CUES));
   const length = parts.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  return [
-    1,
-    clamp(asks),
-    Math.min(0, clamp(asks)),
-    clamp(kinds[scenario]),
-    clamp(rival),
-    Math.min(0, clamp(kinds[scenario] - rival)),
-    told,
-    toldOfOthers,
-    isAutomatic ? 1 : 0,
-    isBulk ? 1 : 0,
-    Math.log(1 + Math.min(LONGEST_COUNTED, length)),
-  ];
+  const size = Math.log(1 + Math.min(LONGEST_COUNTED, length));
+  return kinds.map((kind, index) => {
+    const rival = greatestBut(kinds, index);
+    return [
+      1,
+      asking,
+      Math.min(0, asking),
+      clamp(kind),
+      clamp(rival),
+      Math.min(0, clamp(kind - rival)),
+      sums[index] ?? 0,
+      greatestBut(sums, index),
+      isAutomatic ? 1 : 0,
+      isBulk ? 1 : 0,
+      size,
+    ];
+  });
+}
+
+function greatestBut(values: readonly number[], but: number): number {
+  let greatest = -Infinity;
+  for (let index = 0; index < values.length; index += 1)
+    if (index !== but) greatest = Math.max(greatest, values[index] ?? 0);
+  return greatest;
 }
 
 /** A longer message is no different. */
@@ -179,13 +188,10 @@ export function readMessage({ body, subject, from }: IncomingMessage): ReadMessa
   const title = readText(subject, 'subject');
   const parts = [title, written];
   const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
-  const cues = {} as Record<ScenarioId, Cues>;
-  const names: string[] = [];
-  for (const scenario of scenarios) {
-    const found = cuesOf(scenario, parts);
-    cues[scenario.id] = found;
-    for (const group of found.groups) names.push(`${scenario.id} ${group}`);
-  }
+  const cues = scenarios.map((scenario) => cuesOf(scenario, parts));
+  const names = flatten(
+    scenarios.map(({ id }, index) => (cues[index]?.groups ?? []).map((group) => `${id} ${group}`)),
+  );
   const [isAutomatic, isBulk] = [says(AUTOMATIC), says(BULK)];
   if (isAutomatic) names.push('automatic');
   if (isBulk) names.push('bulk');
@@ -211,13 +217,7 @@ type ReadPart = {
 function readText(text: string, part: Evidence['in']): ReadPart {
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
-  const matches = new Map<PhraseList, PhraseMatch[]>();
-  for (const match of cueTrie().find(tokens)) {
-    const known = matches.get(match.list);
-    if (known) known.push(match);
-    else matches.set(match.list, [match]);
-  }
-  const find = (list: PhraseList) => matches.get(list) ?? [];
+  const find = byList(cueTrie().find(tokens));
   const isPlain = (match: PhraseMatch) => {
     const { kind } = findScope(match, sentenceAt(sentences, match.first), tokens, find);
     return kind !== 'quoted' && kind !== 'reported';
@@ -230,9 +230,8 @@ function readText(text: string, part: Evidence['in']): ReadPart {
     find,
     firstPlain: (list) => {
       const match = find(list).find(isPlain);
-      const start = tokens[match?.first ?? -1]?.start;
-      const end = tokens[match?.last ?? -1]?.end;
-      if (start === undefined || end === undefined) return undefined;
+      if (!match) return undefined;
+      const { start, end } = spanOf(match, tokens);
       return { start, end, in: part, quote: text.slice(start, end) };
     },
   };
@@ -260,7 +259,8 @@ function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
 
 /** The words of its cues; where none was found, the sentences that weigh most. */
 function evidenceFor(scenario: ScenarioId, { cues, parts }: ReadMessage): readonly Evidence[] {
-  const { evidence } = cues[scenario];
+  const kind = KINDS.indexOf(scenario);
+  const evidence = cues[kind]?.evidence ?? [];
   if (evidence.length > 0) return evidence;
   const weighed: { readonly evidence: Evidence; readonly weight: number }[] = [];
   for (const part of parts) {
@@ -276,7 +276,7 @@ function evidenceFor(scenario: ScenarioId, { cues, parts }: ReadMessage): readon
       const quote = part.text.slice(place.start, place.end);
       weighed.push({
         evidence: { ...place, in: part.in, quote, cue: LEARNED },
-        weight: kinds[scenario],
+        weight: kinds[kind] ?? 0,
       });
     }
   }

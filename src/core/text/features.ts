@@ -1,4 +1,6 @@
+import { hashOf } from './hash';
 import type { Token } from './tokens';
+import { WordTable } from './word-table';
 
 /**
  * Features are hashes of so many bits. With 20,000 of them in use, about one in 26 unseen ones
@@ -8,6 +10,8 @@ export const FEATURE_BITS = 19;
 const MASK = (1 << FEATURE_BITS) - 1;
 export const NUMBER = '#';
 export const NAME = '<name>';
+const NUMBER_HASH = hashOf(NUMBER);
+const NAME_HASH = hashOf(NAME);
 
 /** Maps, since a word may be “constructor”. */
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
@@ -23,7 +27,7 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['she', 'they'],
   ['they', 'they'],
 ]);
-const AUXILIARIES = new Set(
+const AUXILIARIES = new WordTable(
   'will would can could shall should may might must do does did am is are was were have has had be been'.split(
     ' ',
   ),
@@ -44,8 +48,8 @@ export function sentenceFeatures(
   { first, last }: { readonly first: number; readonly last: number },
   phrases: readonly string[],
 ): readonly number[] {
-  const words = foldedWords(text, tokens, first, last);
-  const hashes = words.map(hashOf);
+  const folded = foldedWords(text, tokens, first, last);
+  const { words, hashes } = folded;
   const features: number[] = [];
   const end = words[words.length - 1] ?? '';
   features.push(
@@ -67,36 +71,53 @@ export function sentenceFeatures(
         features.push(mixed(7, one, three), mixed(8, one, two, three));
       }
     }
-    if (AUXILIARIES.has(words[at] ?? '')) addVerbGroup(words, at, features);
+    if (AUXILIARIES.numberOf(words[at] ?? '', one) > 0) addVerbGroup(folded, at, features);
   }
   return features;
 }
+
+type FoldedWords = { readonly words: readonly string[]; readonly hashes: readonly number[] };
 
 function foldedWords(
   text: string,
   tokens: readonly Token[],
   first: number,
   last: number,
-): string[] {
+): FoldedWords {
   const words: string[] = [];
+  const hashes: number[] = [];
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at];
     if (!token || token.kind === 'line') continue;
-    if (token.kind === 'number') words.push(NUMBER);
-    else if (token.kind === 'word' && at > first && isName(text, token)) words.push(NAME);
-    else words.push(token.text);
+    if (token.kind === 'number') {
+      words.push(NUMBER);
+      hashes.push(NUMBER_HASH);
+    } else if (token.kind === 'word' && at > first && isName(text, token)) {
+      words.push(NAME);
+      hashes.push(NAME_HASH);
+    } else {
+      words.push(token.text);
+      hashes.push(token.hash);
+    }
   }
-  return words;
+  return { words, hashes };
 }
 
 /** A word inside a sentence that starts with a capital and is no acronym. */
 export function isName(text: string, token: Token): boolean {
-  if (token.end - token.start < 2 || token.text === 'i') return false;
-  const [one, two] = [text.charAt(token.start), text.charAt(token.start + 1)];
-  return one !== one.toLowerCase() && two === two.toLowerCase();
+  const { start, end } = token;
+  if (end - start < 2 || token.text === 'i') return false;
+  return isCapital(text, start) && !isCapital(text, start + 1);
 }
 
-function addVerbGroup(words: readonly string[], at: number, features: number[]): void {
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 65 && code <= 90;
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase();
+}
+
+function addVerbGroup({ words, hashes }: FoldedWords, at: number, features: number[]): void {
   let subject = '';
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
     const word = words[before] ?? '';
@@ -111,7 +132,7 @@ function addVerbGroup(words: readonly string[], at: number, features: number[]):
     const word = words[next] ?? '';
     if (NEGATIONS.has(word)) negated = 1;
     else if (word === 'going' || word === 'able') group += word;
-    else if (!BETWEEN.has(word) && !AUXILIARIES.has(word) && !word.endsWith('ly')) break;
+    else if (!isBetween(word, hashes[next] ?? 0)) break;
   }
   const [who, what, verb] = [hashOf(subject), hashOf(group), hashOf(stemOf(words[next] ?? ''))];
   features.push(
@@ -122,15 +143,13 @@ function addVerbGroup(words: readonly string[], at: number, features: number[]):
   );
 }
 
-function stemOf(verb: string): string {
-  return verb.length > 4 ? verb.replace(/(ing|ed|es|s|e)$/, '') : verb;
+/** What may stand between an auxiliary and its verb. */
+function isBetween(word: string, hash: number): boolean {
+  return BETWEEN.has(word) || AUXILIARIES.numberOf(word, hash) > 0 || word.endsWith('ly');
 }
 
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
+function stemOf(verb: string): string {
+  return verb.length > 4 ? verb.replace(/(ing|ed|es|s|e)$/, '') : verb;
 }
 
 /** One number of a kind and up to three hashes. */

@@ -20,70 +20,114 @@ export const kindsOf = (act: number) => ({
 export const MOST_USERS_TOLD = 3;
 
 type Table = {
+  /** A bit for each feature that has a row: small enough to stay near, and most features have none. */
+  readonly used: Uint32Array;
   /** Row of each feature, from 1; 0 where the feature has no weight. */
   readonly rows: Uint16Array;
-  /** Steps of each act’s scale, row by row. */
+  /** Where the entries of each row start; they end where those of the next one do. */
+  readonly starts: Uint32Array;
+  /** Of each entry the act and the steps of its scale; most rows speak of few acts. */
+  readonly acts: Uint8Array;
   readonly steps: Int8Array;
-  /** The last text that each row was seen in, so that a feature counts once a text. */
+  /** The last part that each row was seen in, so that a feature counts once a part and once a text. */
   readonly seen: Uint32Array;
 };
 
-/** Adds up the weights of the features of a text: for each act, in order, log-odds of which 0 is even. */
-export type LinearModel = (features: readonly number[]) => readonly number[];
+/** For each act, in order, log-odds of which 0 is even. */
+export type Scores = readonly number[];
 
-/** Values, each times its weight; a value without one counts nothing. */
-export function weightedSum(weights: readonly number[], values: readonly number[]): number {
+/** Adds up the weights of the features of a text: of each of its parts alone, and of all of them as one. */
+export type LinearModel = (parts: readonly (readonly number[])[]) => {
+  readonly parts: readonly Scores[];
+  readonly whole: Scores;
+};
+
+/** Values, each times its weight from one on; a value without one counts nothing. */
+export function weightedSum(
+  weights: readonly number[],
+  values: readonly number[],
+  from = 0,
+): number {
   let sum = 0;
   for (let index = 0; index < values.length; index += 1)
-    sum += (values[index] ?? 0) * (weights[index] ?? 0);
+    sum += (values[index] ?? 0) * (weights[from + index] ?? 0);
   return sum;
 }
 
 /** Unpacks the weights at the first text. */
 export function linearModelOf({
-  rows: count,
+  rows: rowCount,
   scales,
   biases,
   table: packed,
 }: PackedWeights): LinearModel {
-  const acts = scales.length;
+  const count = scales.length;
   let table: Table | undefined;
-  let text = 0;
-  return (features) => {
-    table ??= readTable(packed, count, acts);
-    const { rows, steps, seen } = table;
-    const sums = new Array<number>(acts).fill(0);
-    text += 1;
-    for (let index = 0; index < features.length; index += 1) {
-      const row = rows[features[index] ?? 0] ?? 0;
-      if (row === 0 || seen[row] === text) continue;
-      seen[row] = text;
-      for (let act = 0; act < acts; act += 1)
-        sums[act] = (sums[act] ?? 0) + (steps[row * acts + act] ?? 0);
-    }
-    for (let act = 0; act < acts; act += 1)
+  let part = 0;
+  const scaled = (sums: number[]) => {
+    for (let act = 0; act < count; act += 1)
       sums[act] = (sums[act] ?? 0) * (scales[act] ?? 0) + (biases[act] ?? 0);
     return sums;
   };
+  return (parts) => {
+    table ??= readTable(packed, rowCount, count);
+    const { used, rows, starts, acts, steps, seen } = table;
+    const before = part;
+    const whole = new Array<number>(count).fill(0);
+    const each = parts.map((features) => {
+      const own = new Array<number>(count).fill(0);
+      part += 1;
+      for (let index = 0; index < features.length; index += 1) {
+        const feature = features[index] ?? 0;
+        if ((((used[feature >> 5] ?? 0) >>> (feature & 31)) & 1) === 0) continue;
+        const row = rows[feature] ?? 0;
+        const last = seen[row] ?? 0;
+        if (last === part) continue;
+        seen[row] = part;
+        const end = starts[row + 1] ?? 0;
+        for (let at = starts[row] ?? 0; at < end; at += 1) {
+          const act = acts[at] ?? 0;
+          const step = steps[at] ?? 0;
+          own[act] = (own[act] ?? 0) + step;
+          if (last <= before) whole[act] = (whole[act] ?? 0) + step;
+        }
+      }
+      return scaled(own);
+    });
+    return { parts: each, whole: scaled(whole) };
+  };
 }
 
-function readTable(packed: string, count: number, acts: number): Table {
+function readTable(packed: string, rowCount: number, actCount: number): Table {
   const decoder = new RangeDecoder(packed);
+  const used = new Uint32Array(1 << (FEATURE_BITS - 5));
   const rows = new Uint16Array(1 << FEATURE_BITS);
-  const steps = new Int8Array((count + 1) * acts);
+  const starts = new Uint32Array(rowCount + 2);
+  const acts: number[] = [];
+  const steps: number[] = [];
   let feature = -1;
-  for (let row = 1; row <= count; row += 1) {
+  for (let row = 1; row <= rowCount; row += 1) {
     feature += decoder.number(GAP);
     rows[feature] = row;
+    used[feature >> 5] = (used[feature >> 5] ?? 0) | (1 << (feature & 31));
     let users = 0;
-    for (let act = 0; act < acts; act += 1) {
-      const { used, sign, size } = kindsOf(act);
-      if (decoder.bit(used + Math.min(users, MOST_USERS_TOLD)) === 0) continue;
+    for (let act = 0; act < actCount; act += 1) {
+      const kinds = kindsOf(act);
+      if (decoder.bit(kinds.used + Math.min(users, MOST_USERS_TOLD)) === 0) continue;
       users += 1;
-      const isNegative = decoder.bit(sign) === 1;
-      const step = decoder.number(size);
-      steps[row * acts + act] = isNegative ? -step : step;
+      const isNegative = decoder.bit(kinds.sign) === 1;
+      const step = decoder.number(kinds.size);
+      acts.push(act);
+      steps.push(isNegative ? -step : step);
     }
+    starts[row + 1] = acts.length;
   }
-  return { rows, steps, seen: new Uint32Array(count + 1) };
+  return {
+    used,
+    rows,
+    starts,
+    acts: Uint8Array.from(acts),
+    steps: Int8Array.from(steps),
+    seen: new Uint32Array(rowCount + 1),
+  };
 }

@@ -1,4 +1,6 @@
+import type { Span } from '../message';
 import { tokenize, type Token } from './tokens';
+import { WordTable } from './word-table';
 
 /**
  * A list of patterns that mean one thing, one pattern a line.
@@ -49,6 +51,26 @@ type State = {
   readonly next: Map<number, State | null>;
 };
 
+const NONE: readonly PhraseMatch[] = [];
+
+/** The matches of each list, in text order. */
+export function byList(
+  matches: readonly PhraseMatch[],
+): (list: PhraseList) => readonly PhraseMatch[] {
+  const found = new Map<PhraseList, PhraseMatch[]>();
+  for (const match of matches) {
+    const known = found.get(match.list);
+    if (known) known.push(match);
+    else found.set(match.list, [match]);
+  }
+  return (list) => found.get(list) ?? NONE;
+}
+
+/** From the start of the first token to the end of the last. */
+export function spanOf({ first, last }: TokenRange, tokens: readonly Token[]): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+}
+
 const MOST_EXPANSIONS = 2048;
 /** Past so many states all are forgotten; ordinary mail leads to some hundred. */
 const MOST_STATES = 20_000;
@@ -74,82 +96,85 @@ function emptyNode(): Node {
  * number of patterns.
  */
 export class PhraseTrie {
-  readonly #root = emptyNode();
-  /** Every word of every pattern, from 1; all other words lead to the same places. */
-  readonly #vocabulary = new Map<string, number>();
-  readonly #words: string[] = [''];
-  readonly #states = new Map<string, State>();
-  #start: State | undefined;
+  private readonly root = emptyNode();
+  /** Every word of every pattern; all other words lead to the same places. */
+  private readonly vocabulary = new WordTable();
+  private readonly states = new Map<string, State>();
+  private readonly openings: (State | null | undefined)[] = [];
 
   constructor(lists: readonly PhraseList[]) {
     for (const list of new Set(lists)) {
       for (const pattern of list.patterns) {
         for (const [first = '', ...rest] of expandPattern(pattern)) {
-          for (const word of first.split('|')) this.#add(word, rest, { list, pattern });
+          for (const word of first.split('|')) this.add(word, rest, { list, pattern });
         }
       }
     }
   }
 
-  #add(first: string, rest: readonly string[], end: End): void {
-    let node = this.#root;
+  private add(first: string, rest: readonly string[], end: End): void {
+    let node = this.root;
     for (const element of [first, ...rest]) {
-      for (const word of element.split('|')) this.#learn(word);
+      for (const word of element.split('|')) this.vocabulary.add(word);
       node = step(node, element);
     }
     node.ends ??= [];
     if (!node.ends.some((other) => other.list === end.list)) node.ends.push(end);
   }
 
-  #learn(word: string): void {
-    if (this.#vocabulary.has(word)) return;
-    this.#vocabulary.set(word, this.#words.length);
-    this.#words.push(word);
-  }
-
   /** The longest match of each list at each token; a match never crosses a mark or a blank line. */
   find(tokens: readonly Token[]): readonly PhraseMatch[] {
     const matches: PhraseMatch[] = [];
+    while (this.openings.length < 2 * this.vocabulary.size) this.openings.push(undefined);
     const codes = new Int32Array(tokens.length);
-    for (let at = 0; at < tokens.length; at += 1) codes[at] = this.#codeAt(tokens, at);
+    for (let at = 0; at < tokens.length; at += 1) codes[at] = this.codeAt(tokens, at);
     for (let first = 0; first < codes.length; first += 1)
-      if ((codes[first] ?? ENDS) >= 0) this.#findAt(codes, first, matches);
+      if ((codes[first] ?? ENDS) >= 0) this.findAt(codes, first, matches);
     return matches;
   }
 
   /** The word’s number, twice, and one more for a number; else whether a phrase may go on. */
-  #codeAt(tokens: readonly Token[], at: number): number {
+  private codeAt(tokens: readonly Token[], at: number): number {
     const token = tokens[at];
     if (!token) return ENDS;
-    const { kind, text, start, end } = token;
-    if (kind === 'word') return 2 * (this.#vocabulary.get(text) ?? 0);
-    if (kind === 'number') return 2 * (this.#vocabulary.get(text) ?? 0) + 1;
+    const { kind, text, hash, start, end } = token;
+    if (kind === 'word') return 2 * this.vocabulary.numberOf(text, hash);
+    if (kind === 'number') return 2 * this.vocabulary.numberOf(text, hash) + 1;
     // A line break that only wraps a line, and a hyphen inside a word, are no end of a phrase.
     if (kind === 'line') return text === '\n' ? PASSED : ENDS;
     const joins = text === '-' && tokens[at - 1]?.end === start && tokens[at + 1]?.start === end;
     return joins ? PASSED : ENDS;
   }
 
-  #findAt(codes: Int32Array, first: number, matches: PhraseMatch[]): void {
+  private findAt(codes: Int32Array, first: number, matches: PhraseMatch[]): void {
     const from = matches.length;
-    let state: State | null = (this.#start ??= this.#stateOf([this.#root]));
-    for (let at = first; at < codes.length; at += 1) {
-      const code = codes[at] ?? ENDS;
-      if (code === PASSED) continue;
-      if (code === ENDS) return;
-      const known: State | null | undefined = state.next.get(code);
-      state = known === undefined ? this.#after(state, code) : known;
-      if (!state) return;
+    let state = this.opening(codes[first] ?? ENDS);
+    for (let at = first; state;) {
       for (const { list, pattern } of state.ends) {
         let same = from;
         while (same < matches.length && matches[same]?.list !== list) same += 1;
         matches[same] = { list, pattern, first, last: at };
       }
+      at += 1;
+      while (codes[at] === PASSED) at += 1;
+      const code = at < codes.length ? (codes[at] ?? ENDS) : ENDS;
+      if (code === ENDS) return;
+      const known = state.next.get(code);
+      state = known === undefined ? this.after(state, code) : known;
     }
   }
 
-  #after(state: State, code: number): State | null {
-    const word = this.#words[code >> 1] ?? '';
+  /** Where a word leads to from the start; asked for every word, so it has a place of its own. */
+  private opening(code: number): State | null {
+    const known = this.openings[code];
+    if (known !== undefined) return known;
+    const made = this.after(this.stateOf([this.root]), code);
+    this.openings[code] = made;
+    return made;
+  }
+
+  private after(state: State, code: number): State | null {
+    const word = this.vocabulary.wordOf(code >> 1);
     const isNumber = code % 2 === 1;
     const nodes = new Set<Node>();
     for (const node of state.nodes) {
@@ -162,27 +187,27 @@ export class PhraseTrie {
       if (node.number && isNumber) nodes.add(node.number);
       if (node.any) nodes.add(node.any);
     }
-    const made = nodes.size === 0 ? null : this.#stateOf([...nodes]);
+    const made = nodes.size === 0 ? null : this.stateOf([...nodes]);
     state.next.set(code, made);
     return made;
   }
 
-  #stateOf(nodes: readonly Node[]): State {
+  private stateOf(nodes: readonly Node[]): State {
     const key = nodes
       .map(({ id }) => id)
       .sort((a, b) => a - b)
       .join();
-    const known = this.#states.get(key);
+    const known = this.states.get(key);
     if (known) return known;
-    if (this.#states.size >= MOST_STATES) {
-      this.#states.clear();
-      this.#start = undefined;
+    if (this.states.size >= MOST_STATES) {
+      this.states.clear();
+      this.openings.length = 0;
     }
     const ends = new Map<PhraseList, End>();
     for (const node of nodes)
       for (const end of node.ends ?? []) if (!ends.has(end.list)) ends.set(end.list, end);
     const made = { nodes, ends: [...ends.values()], next: new Map() };
-    this.#states.set(key, made);
+    this.states.set(key, made);
     return made;
   }
 }

@@ -11,46 +11,46 @@ export const TOP = 0x1000000;
 
 /** The kinds of bits that are coded, by name; each learns for itself. */
 export class BitKinds {
-  readonly #probabilities = new Map<number, number>();
+  private readonly probabilities = new Map<number, number>();
 
   /** The probability of a 0, out of 4096. */
   get(kind: number): number {
-    return this.#probabilities.get(kind) ?? EVEN;
+    return this.probabilities.get(kind) ?? EVEN;
   }
 
   learn(kind: number, bit: number): void {
     const before = this.get(kind);
     const after = bit === 0 ? before + ((4096 - before) >> RATE) : before - (before >> RATE);
-    this.#probabilities.set(kind, after);
+    this.probabilities.set(kind, after);
   }
 }
 
 export class RangeDecoder {
-  readonly #kinds = new BitKinds();
-  readonly #text: string;
-  #bits = 0;
-  #held = 0;
-  #at = 0;
-  #range = 0xffffffff;
-  #code = 0;
+  private readonly kinds = new BitKinds();
+  private readonly text: string;
+  private bits = 0;
+  private held = 0;
+  private at = 0;
+  private range = 0xffffffff;
+  private code = 0;
 
   constructor(text: string) {
-    this.#text = text;
-    for (let index = 0; index < 4; index += 1) this.#code = (this.#code * 256 + this.#byte()) >>> 0;
+    this.text = text;
+    for (let index = 0; index < 4; index += 1) this.code = (this.code * 256 + this.byte()) >>> 0;
   }
 
   bit(kind: number): number {
-    const bound = (this.#range >>> PROBABILITY_BITS) * this.#kinds.get(kind);
-    const bit = this.#code < bound ? 0 : 1;
-    if (bit === 0) this.#range = bound;
+    const bound = (this.range >>> PROBABILITY_BITS) * this.kinds.get(kind);
+    const bit = this.code < bound ? 0 : 1;
+    if (bit === 0) this.range = bound;
     else {
-      this.#code -= bound;
-      this.#range -= bound;
+      this.code -= bound;
+      this.range -= bound;
     }
-    this.#kinds.learn(kind, bit);
-    while (this.#range < TOP) {
-      this.#range = (this.#range * 256) >>> 0;
-      this.#code = (this.#code * 256 + this.#byte()) >>> 0;
+    this.kinds.learn(kind, bit);
+    while (this.range < TOP) {
+      this.range = (this.range * 256) >>> 0;
+      this.code = (this.code * 256 + this.byte()) >>> 0;
     }
     return bit;
   }
@@ -65,14 +65,14 @@ export class RangeDecoder {
     return value;
   }
 
-  #byte(): number {
-    while (this.#held < 8) {
-      this.#bits =
-        ((this.#bits << 6) | Math.max(0, ALPHABET.indexOf(this.#text.charAt(this.#at)))) & 0xffff;
-      this.#at += 1;
-      this.#held += 6;
+  private byte(): number {
+    while (this.held < 8) {
+      this.bits =
+        ((this.bits << 6) | Math.max(0, ALPHABET.indexOf(this.text.charAt(this.at)))) & 0xffff;
+      this.at += 1;
+      this.held += 6;
     }
-    this.#held -= 8;
-    return (this.#bits >>> this.#held) & 255;
+    this.held -= 8;
+    return (this.bits >>> this.held) & 255;
   }
 }

@@ -1,7 +1,7 @@
 import { DATED } from '../lexicon/dates';
 import { NEGATORS, PSEUDO_NEGATORS, REPORTS } from '../lexicon/scope';
 import type { Span } from '../message';
-import type { PhraseList, PhraseMatch, TokenRange } from './phrases';
+import { spanOf, type PhraseList, type PhraseMatch, type TokenRange } from './phrases';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
@@ -35,15 +35,11 @@ export function findScope(
 ): Scope {
   if (!sentence) return { kind: 'plain' };
   if (insideQuotes(match, sentence, tokens)) return { kind: 'quoted' };
-  const spanOf = (other: PhraseMatch): Span => ({
-    start: tokens[other.first]?.start ?? 0,
-    end: tokens[other.last]?.end ?? 0,
-  });
   const clause = clauseStart(match.first, sentence, tokens);
   const reported = within(find(REPORTS), clause, match.first).find(
     (report) => report.last < match.first,
   );
-  if (reported) return { kind: 'reported', by: spanOf(reported) };
+  if (reported) return { kind: 'reported', by: spanOf(reported, tokens) };
   const opening = tokens[clause];
   if (opening?.kind === 'word' && CONDITIONS.has(opening.text) && clause < match.first) {
     return { kind: 'conditional', by: opening };
@@ -55,9 +51,9 @@ export function findScope(
       !pseudo.some((other) => other.first <= negator.first && negator.last <= other.last),
   );
   const last = negators[negators.length - 1];
-  if (last && negators.length % 2 === 1) return { kind: 'negated', by: spanOf(last) };
+  if (last && negators.length % 2 === 1) return { kind: 'negated', by: spanOf(last, tokens) };
   const dated = within(find(DATED), sentence.first, sentence.last)[0];
-  if (dated) return { kind: 'dated', by: spanOf(dated) };
+  if (dated) return { kind: 'dated', by: spanOf(dated, tokens) };
   return { kind: sentence.isQuestion ? 'asked' : 'plain' };
 }
 

@@ -49,9 +49,11 @@ function slotEnd(text: string, at: number, zone: Span): number {
   const mark = text.charAt(at);
   if (mark === 'X' && /^X+(?![A-Z_])/.test(text.slice(at, at + 14))) return capitalsEnd(text, at);
   if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
+  const isCapital = mark >= 'A' && mark <= 'Z';
+  if (isCapital && !isWordStart(text, at)) return 0;
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
   const before = text.slice(Math.max(zone.start, at - WORD_BEFORE), at);
-  if (/[A-Z]/.test(mark)) return at + (isWordStart(text, at) ? bareLength(ahead, before) : 0);
+  if (isCapital) return at + bareLength(ahead, before);
   if (mark === '@') return at + lengthOf(/^@(First|Last|Full)_?Name\b/, ahead);
   if (mark === '?' || mark === '.') {
     const stands = text.charAt(at - 1) === ' ';
@@ -96,7 +98,8 @@ const AFTER_GREETING = /^(TBC|TBD|NIL|NAME|INSERT)\b|^M(r|x|s)\.?(\/M(r|rs|s|x|i
 function bareLength(ahead: string, before: string): number {
   const joined = /^[A-Z]{2,15}(_[A-Z]{2,15}){1,4}\b/.exec(ahead)?.[0] ?? '';
   if (joined.split('_').some((part) => SLOT_WORDS.has(part.toLowerCase()))) return joined.length;
-  const open = greets(before) ? lengthOf(AFTER_GREETING, ahead) : 0;
+  const unchosen = lengthOf(AFTER_GREETING, ahead);
+  const open = unchosen > 0 && greets(before) ? unchosen : 0;
   const bare = lengthOf(
     /^TODO\b(?! list)|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^DD[./-]MM([./-]YY(YY)?)?\b|^MM[./-]DD([./-]YY(YY)?)?\b|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL)NAME\b|^SURNAME\b|^INSERT( [A-Z]{2,15}){1,4}\b|^Insert( [A-Z][a-z]+){1,3}\b|^([A-Z][a-z]+ )?Name Here\b|^Mr\.?\/M(r?s|iss|x)\.?(?![A-Za-z])(\/M(s|iss|x)\.?(?![A-Za-z]))?/,
     ahead,

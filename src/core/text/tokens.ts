@@ -1,4 +1,5 @@
 import type { Span } from '../message';
+import { hashOf } from './hash';
 
 /**
  * - `word`: letters, lower case, apostrophes folded, contractions split (`won’t` → `will`, `not`)
@@ -9,7 +10,12 @@ import type { Span } from '../message';
  */
 export type TokenKind = 'word' | 'number' | 'mark' | 'line' | 'link';
 
-export type Token = Span & { readonly kind: TokenKind; readonly text: string };
+export type Token = Span & {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** Of the text, see `hashOf`. */
+  readonly hash: number;
+};
 
 /** Maps, since a word may be “constructor”. */
 const IRREGULAR_STEMS: ReadonlyMap<string, string> = new Map([
@@ -116,6 +122,10 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+function push(tokens: Token[], kind: TokenKind, text: string, start: number, end: number): void {
+  tokens.push({ kind, text, hash: hashOf(text), start, end });
+}
+
 function readLineBreak(text: string, start: number, tokens: Token[]): number {
   let at = start;
   let breaks = 0;
@@ -126,7 +136,7 @@ function readLineBreak(text: string, start: number, tokens: Token[]): number {
     if (code === 10 || code === 13) breaks += 1;
     at += 1;
   }
-  tokens.push({ kind: 'line', text: breaks > 1 ? '\n\n' : '\n', start, end: at });
+  push(tokens, 'line', breaks > 1 ? '\n\n' : '\n', start, at);
   return at;
 }
 
@@ -146,7 +156,7 @@ const FOLDED_MARKS: Readonly<Record<string, string>> = {
 
 function pushMark(text: string, at: number, tokens: Token[]): void {
   const mark = text.charAt(at);
-  tokens.push({ kind: 'mark', text: FOLDED_MARKS[mark] ?? mark, start: at, end: at + 1 });
+  push(tokens, 'mark', FOLDED_MARKS[mark] ?? mark, at, at + 1);
 }
 
 function readWord(text: string, start: number, tokens: Token[]): number {
@@ -183,7 +193,7 @@ function readWord(text: string, start: number, tokens: Token[]): number {
     }
     if (startsLink(text, start, at, code)) {
       const end = endOfLink(text, at);
-      tokens.push({ kind: 'link', text: '', start, end });
+      push(tokens, 'link', '', start, end);
       return end;
     }
     break;
@@ -194,7 +204,7 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   }
   const written = text.slice(start, at);
   const word = isLower ? written : written.toLowerCase();
-  if (numeric) tokens.push({ kind: 'number', text: word, start, end: at });
+  if (numeric) push(tokens, 'number', word, start, at);
   else pushWord(word, start, at, tokens);
   return at;
 }
@@ -215,10 +225,10 @@ function endOfLink(text: string, from: number): number {
 function pushWord(word: string, start: number, end: number, out: Token[]): void {
   const bare = word.charCodeAt(word.length - 1) === 116 ? BARE_CONTRACTIONS.get(word) : undefined;
   if (bare) {
-    out.push({ kind: 'word', text: bare[0], start, end: start + bare[1] });
-    out.push({ kind: 'word', text: 'not', start: start + bare[1], end });
+    push(out, 'word', bare[0], start, start + bare[1]);
+    push(out, 'word', 'not', start + bare[1], end);
   } else {
-    out.push({ kind: 'word', text: word, start, end });
+    push(out, 'word', word, start, end);
   }
 }
 
@@ -233,8 +243,8 @@ function pushContraction(
   const tail = text.slice(apostrophe + 1, end).toLowerCase();
   if (tail === 't' && head.length > 1 && head.endsWith('n')) {
     const stem = head.slice(0, -1);
-    out.push({ kind: 'word', text: IRREGULAR_STEMS.get(stem) ?? stem, start, end: apostrophe - 1 });
-    out.push({ kind: 'word', text: 'not', start: apostrophe - 1, end });
+    push(out, 'word', IRREGULAR_STEMS.get(stem) ?? stem, start, apostrophe - 1);
+    push(out, 'word', 'not', apostrophe - 1, end);
     return;
   }
   const ending =
@@ -246,9 +256,9 @@ function pushContraction(
           : "'s"
         : APOSTROPHE_ENDINGS.get(tail);
   if (ending === undefined) {
-    out.push({ kind: 'word', text: `${head}'${tail}`, start, end });
+    push(out, 'word', `${head}'${tail}`, start, end);
     return;
   }
-  out.push({ kind: 'word', text: head, start, end: apostrophe });
-  out.push({ kind: 'word', text: ending, start: apostrophe, end });
+  push(out, 'word', head, start, apostrophe);
+  push(out, 'word', ending, apostrophe, end);
 }

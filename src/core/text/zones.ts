@@ -115,7 +115,8 @@ function isSpace(code: number): boolean {
 
 function lineAt(body: string, start: number, end: number, gap: boolean, spaced: boolean): Line {
   const text = body.slice(start, Math.min(end, start + JUDGED));
-  const lower = text.toLowerCase().replace(/’/g, "'");
+  const small = text.toLowerCase();
+  const lower = small.includes('’') ? small.replace(/’/g, "'") : small;
   const name = nameIn(lower);
   return { start, end, text, lower, gap, spaced, name, label: LABELS.get(name), zone: 'visible' };
 }
@@ -376,9 +377,11 @@ function markDevice(run: readonly Line[]): void {
 function isDeviceLine({ text, lower }: Line): boolean {
   if (text.length > 120 || /[?!,:]$/.test(text)) return false;
   if (DEVICE_LINE.test(lower)) return true;
+  const first = SENT.has(/^[^\s<(]*/.exec(lower)?.[0].replace(/\.$/, '') ?? '');
+  const device = DEVICE.test(lower);
+  if (!first && !device) return false;
   const words = lower.replace(/\.$/, '').split(/[\s<(]+/, 12);
-  const first = SENT.has(words[0] ?? '');
-  if (DEVICE.test(lower) && (first || SENT.has(words[words.length - 1] ?? ''))) return true;
+  if (device && (first || SENT.has(words[words.length - 1] ?? ''))) return true;
   if (!first || words.length > 8 || text.endsWith('.') || !SENT_FROM.test(words[1] ?? ''))
     return false;
   return /^\S+ \S+ (\S{1,8} )?[A-Z0-9]/.test(text);
