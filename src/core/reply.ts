@@ -50,7 +50,7 @@ export function readReply(body: string, context: ReviewContext, trie: PhraseTrie
   const features = read.sentences
     .slice(0, MOST_SENTENCES)
     .map((sentence) => read.featuresOf(sentence));
-  return { ...read, decision: readDecision(read, scoreSentences(features)) };
+  return Object.assign(read, { decision: readDecision(read, scoreSentences(features)) });
 }
 
 /** Past so many sentences the phrases speak alone; it is the beginning of a reply that decides. */

@@ -237,7 +237,11 @@ function readText(text: string, part: Evidence['in']): ReadPart {
   };
 }
 
+const NO_CUES: Cues = { sum: 0, evidence: [], groups: [] };
+
 function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
+  if (!scenario.cues.some(({ phrases }) => parts.some(({ find }) => find(phrases).length > 0)))
+    return NO_CUES;
   const groups = new Map<string, { readonly cue: Cue; readonly evidence: Evidence }>();
   for (const cue of scenario.cues) {
     const heaviest = groups.get(cue.group)?.cue.weight ?? 0;

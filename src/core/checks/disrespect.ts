@@ -168,8 +168,7 @@ function shoutedRuns({ tokens, body }: Reply): readonly TokenRange[] {
       if (token.text !== ',' && token.text !== "'") close();
       continue;
     }
-    const initial = body.charCodeAt(token.start);
-    if (initial >= 97 && initial <= 122) {
+    if (isSmall(body, token.start) || (token.text.length > 1 && isSmall(body, token.start + 1))) {
       if (first >= 0) close();
       continue;
     }
@@ -186,6 +185,11 @@ function shoutedRuns({ tokens, body }: Reply): readonly TokenRange[] {
   }
   close();
   return runs;
+}
+
+function isSmall(body: string, at: number): boolean {
+  const code = body.charCodeAt(at);
+  return code >= 97 && code <= 122;
 }
 
 function lower(reply: Reply, range: TokenRange): string {

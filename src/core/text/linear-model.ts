@@ -64,18 +64,14 @@ export function linearModelOf({
   const count = scales.length;
   let table: Table | undefined;
   let part = 0;
-  const scaled = (sums: number[]) => {
-    for (let act = 0; act < count; act += 1)
-      sums[act] = (sums[act] ?? 0) * (scales[act] ?? 0) + (biases[act] ?? 0);
-    return sums;
-  };
   return (parts) => {
     table ??= readTable(packed, rowCount, count);
     const { used, rows, starts, acts, steps, seen } = table;
+    const whole = parts.length * count;
+    const sums = new Int32Array(whole + count);
     const before = part;
-    const whole = new Array<number>(count).fill(0);
-    const each = parts.map((features) => {
-      const own = new Array<number>(count).fill(0);
+    for (let own = 0; own < whole; own += count) {
+      const features = parts[own / count] ?? [];
       part += 1;
       for (let index = 0; index < features.length; index += 1) {
         const feature = features[index] ?? 0;
@@ -88,13 +84,14 @@ export function linearModelOf({
         for (let at = starts[row] ?? 0; at < end; at += 1) {
           const act = acts[at] ?? 0;
           const step = steps[at] ?? 0;
-          own[act] = (own[act] ?? 0) + step;
-          if (last <= before) whole[act] = (whole[act] ?? 0) + step;
+          sums[own + act] = (sums[own + act] ?? 0) + step;
+          if (last <= before) sums[whole + act] = (sums[whole + act] ?? 0) + step;
         }
       }
-      return scaled(own);
-    });
-    return { parts: each, whole: scaled(whole) };
+    }
+    const scoresAt = (from: number) =>
+      scales.map((scale, act) => (sums[from + act] ?? 0) * scale + (biases[act] ?? 0));
+    return { parts: parts.map((_part, index) => scoresAt(index * count)), whole: scoresAt(whole) };
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Span } from '../message';
 
 /**
- * So many visible characters are read from the beginning, and as many from the end: some 7,000
+ * So many visible characters are read from the beginning, and as many from the end: some 4,000
  * words together, which is more than anybody writes and less than would keep a mail waiting.
  */
-const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 12_000;
 
 /** The parts of the visible text that are read: all of it, or its head and its tail. */
 export function readableSpans(visible: readonly Span[]): readonly Span[] {

@@ -63,6 +63,7 @@ export function within<Range extends TokenRange>(
   from: number,
   to: number,
 ): readonly Range[] {
+  if (matches.length === 0) return matches;
   let low = 0;
   let high = matches.length;
   while (low < high) {

@@ -53,6 +53,8 @@ const HEADER_LINES = 16;
 const LABEL_LENGTH = 24;
 const ATTRIBUTION_LINES = 4;
 const SIGNATURE_LINES = 15;
+/** The longest are one page; what starts further up is not the end of the mail. */
+const DISCLAIMER_LINES = 60;
 const SEPARATOR = /^[-_=*~#—–]{3,}$/;
 const POSTSCRIPT = /^p[.-]{0,2} ?[sd](\.| ?:|,)/;
 const DAY = /\b(19|20)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d|\d{4}[./-]\d/;
@@ -88,24 +90,33 @@ function isVisible({ zone }: Line): boolean {
 
 function splitLines(body: string): Line[] {
   const lines: Line[] = [];
-  let first = -1;
-  let last = -1;
+  const feeds = finderOf(body, '\n');
+  const returns = finderOf(body, '\r');
   let gap = false;
-  for (let at = 0; at <= body.length && lines.length < MOST_LINES; at += 1) {
-    const code = at < body.length ? body.charCodeAt(at) : 10;
-    if (code !== 10 && code !== 13) {
-      if (isSpace(code)) continue;
-      if (first < 0) first = at;
-      last = at;
-    } else if (first >= 0) {
-      lines.push(lineAt(body, first, last + 1, gap, at > last + 1));
-      first = -1;
+  for (let from = 0; from <= body.length && lines.length < MOST_LINES;) {
+    const end = Math.min(feeds(from), returns(from));
+    let [start, last] = [from, end];
+    while (start < last && isSpace(body.charCodeAt(start))) start += 1;
+    while (last > start && isSpace(body.charCodeAt(last - 1))) last -= 1;
+    if (start < last) {
+      lines.push(lineAt(body, start, last, gap, end > last));
       gap = false;
-    } else gap ||= code === 13 || body.charCodeAt(at - 1) !== 13;
+    } else gap ||= body.charAt(end) === '\r' || body.charAt(end - 1) !== '\r';
+    from = end + 1;
   }
-  const end = lines[MOST_LINES - 1];
-  if (end) lines[MOST_LINES - 1] = { ...end, end: body.length };
+  const last = lines[MOST_LINES - 1];
+  if (last) lines[MOST_LINES - 1] = { ...last, end: body.length };
   return lines;
+}
+
+/** Finds where a character next stands, or the end of the body; asked for places in order. */
+function finderOf(body: string, character: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) at = body.indexOf(character, from);
+    if (at < 0) at = body.length;
+    return at;
+  };
 }
 
 function isSpace(code: number): boolean {
@@ -321,7 +332,8 @@ function* visibleRuns(lines: readonly Line[]): Generator<Line[]> {
 
 /** Below a mail it goes to the end; above one, a warning of the mail system is one paragraph. */
 function markDisclaimer(run: readonly Line[]): void {
-  for (let index = 0; index < run.length; index += 1) {
+  const last = run.length - DISCLAIMER_LINES;
+  for (let index = 0; index < run.length; index = Math.max(index + 1, last)) {
     if (!isDisclaimer(run, index)) continue;
     mark(run, index, index === 0 ? paragraphEnd(run, index) : run.length, 'disclaimer');
     if (index > 0) return;
