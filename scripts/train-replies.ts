@@ -68,7 +68,7 @@ const KEPT: Readonly<Record<Act, number>> = {
   accept: 450,
   reopen: 450,
   explain: 750,
-  decline: 2550,
+  decline: 2700,
   unclear: 700,
 };
 const ROUNDS = 3;

@@ -6,6 +6,7 @@ import {
   reviewReply,
   scenarios,
   suggestScenario,
+  waitingSince,
 } from '../core';
 import type { Draft, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
@@ -70,7 +71,7 @@ function draftReply(
       response,
       message: answered,
       now,
-      silenceSince: message.receivedAt,
+      silenceSince: waitingSince(message),
       options: {
         wording: 'direct',
         door: 'closed',

@@ -2,6 +2,7 @@ export type { Address, IncomingMessage, Span } from './message';
 export { isSafety } from './scenario';
 export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
 export { scenarios } from './scenarios';
+export { waitingSince } from './waiting-since';
 export { kindToDraft, suggestScenario, type Evidence, type Suggestion } from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';
 export { composeDraft, draftFromText } from './compose-draft';

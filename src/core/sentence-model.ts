@@ -35,16 +35,16 @@ export function scoreSentences(sentences: readonly (readonly number[])[]): Reply
 }
 
 /** In the order of `ACTS`; written out, since an object filled by its keys is a slow one. */
-function actsOf(sums: Scores): ActScores {
-  return {
-    no: sums[0] ?? 0,
-    vague: sums[1] ?? 0,
-    hope: sums[2] ?? 0,
-    insult: sums[3] ?? 0,
-    accept: sums[4] ?? 0,
-    reopen: sums[5] ?? 0,
-    explain: sums[6] ?? 0,
-    decline: sums[7] ?? 0,
-    unclear: sums[8] ?? 0,
-  };
+function actsOf([
+  no = 0,
+  vague = 0,
+  hope = 0,
+  insult = 0,
+  accept = 0,
+  reopen = 0,
+  explain = 0,
+  decline = 0,
+  unclear = 0,
+]: Scores): ActScores {
+  return { no, vague, hope, insult, accept, reopen, explain, decline, unclear };
 }

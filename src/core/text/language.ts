@@ -1,5 +1,4 @@
 import type { Token } from './tokens';
-import { WordTable } from './word-table';
 
 /** Short words that are frequent in one language and rare in the others. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
@@ -16,13 +15,15 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 };
 
 const LANGUAGES = Object.keys(STOP_WORDS);
-const WORDS = new WordTable();
 /** The languages of each short word, as places in the list. */
-const VOTERS: readonly (readonly number[])[] = (() => {
-  const voters: number[][] = [[]];
+const VOTERS: ReadonlyMap<string, readonly number[]> = (() => {
+  const voters = new Map<string, number[]>();
   LANGUAGES.forEach((language, index) => {
-    for (const word of (STOP_WORDS[language] ?? '').split(' '))
-      (voters[WORDS.add(word)] ??= []).push(index);
+    for (const word of (STOP_WORDS[language] ?? '').split(' ')) {
+      const languages = voters.get(word);
+      if (languages) languages.push(index);
+      else voters.set(word, [index]);
+    }
   });
   return voters;
 })();
@@ -42,9 +43,11 @@ export function detectLanguage(tokens: readonly Token[]): string {
     if (token.kind !== 'word') continue;
     words += 1;
     if (token.text.charCodeAt(0) >= 0x370) foreignLetters += 1;
-    const languages = VOTERS[WORDS.numberOf(token.text, token.hash)] ?? [];
-    for (const language of languages)
-      votes[language] = (votes[language] ?? 0) + 1 / languages.length;
+    const languages = VOTERS.get(token.text);
+    if (languages) {
+      for (const language of languages)
+        votes[language] = (votes[language] ?? 0) + 1 / languages.length;
+    }
     if (words >= MOST_WORDS) break;
   }
   if (words >= FEWEST_VOTES && foreignLetters > words / 2) return 'und';

@@ -98,26 +98,27 @@ function emptyNode(): Node {
 export class PhraseTrie {
   private readonly root = emptyNode();
   /** Every word of every pattern; all other words lead to the same places. */
-  private readonly vocabulary = new WordTable();
+  private readonly vocabulary: WordTable;
   private readonly states = new Map<string, State>();
   private readonly openings: (State | null | undefined)[] = [];
 
   constructor(lists: readonly PhraseList[]) {
+    const words = new Set<string>();
     for (const list of new Set(lists)) {
       for (const pattern of list.patterns) {
-        for (const [first = '', ...rest] of expandPattern(pattern)) {
+        for (const elements of expandPattern(pattern)) {
+          for (const element of elements) for (const word of element.split('|')) words.add(word);
+          const [first = '', ...rest] = elements;
           for (const word of first.split('|')) this.add(word, rest, { list, pattern });
         }
       }
     }
+    this.vocabulary = new WordTable(words);
   }
 
   private add(first: string, rest: readonly string[], end: End): void {
     let node = this.root;
-    for (const element of [first, ...rest]) {
-      for (const word of element.split('|')) this.vocabulary.add(word);
-      node = step(node, element);
-    }
+    for (const element of [first, ...rest]) node = step(node, element);
     node.ends ??= [];
     if (!node.ends.some((other) => other.list === end.list)) node.ends.push(end);
   }

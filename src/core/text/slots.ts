@@ -50,7 +50,7 @@ function slotEnd(text: string, at: number, zone: Span): number {
   if (mark === 'X' && /^X+(?![A-Z_])/.test(text.slice(at, at + 14))) return capitalsEnd(text, at);
   if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
   const isCapital = mark >= 'A' && mark <= 'Z';
-  if (isCapital && !(mayBeBare(text, at) && isWordStart(text, at))) return 0;
+  if (isCapital && !isWordStart(text, at)) return 0;
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
   const before = text.slice(Math.max(zone.start, at - WORD_BEFORE), at);
   if (isCapital) return at + bareLength(ahead, before);
@@ -93,14 +93,6 @@ const ROUND_SLOT =
   /^\((your (full |own )?(name|title|company|signature|position)( here)?|(insert|enter|fill in|add|name of|check title|tbc|tbd)\b[^()\n]{0,40}|[a-z ]{2,30} here|applicant|recipient|candidate|name|date|[a-z]{1,12} tbc[^()\n]{0,20}|(choose|delete|pick) (one|as (appropriate|applicable|needed))|[^()\n]{1,40}delete as (appropriate|applicable)|Mr\.?\/M(r?s|iss)\.?)[^()\n]{0,3}\)/i;
 
 const AFTER_GREETING = /^(TBC|TBD|NIL|NAME|INSERT)\b|^M(r|x|s)\.?(\/M(r|rs|s|x|iss)\.?){1,3}(?= )/;
-
-/** How all that `bareLength` knows begins, which most words with a capital don’t. */
-const BARE = /[A-Z]{2}|M[a-z]{1,3}\.?\/|Lorem |Insert |([A-Z][a-z]+ )?Name Here/y;
-
-function mayBeBare(text: string, at: number): boolean {
-  BARE.lastIndex = at;
-  return BARE.test(text);
-}
 
 /** Words in capitals, or a title not chosen, that only a template holds. */
 function bareLength(ahead: string, before: string): number {

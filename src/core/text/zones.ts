@@ -84,6 +84,24 @@ export function splitZones(body: string): Zones {
   };
 }
 
+/** A line that says who wrote a quoted mail, when, to whom, or about what; `name` is the label as it stands there. */
+type HeaderLine = Pick<Line, 'text' | 'name' | 'label'>;
+
+/** The lines that announce each quoted mail, the newest first, without the marks of quoting; linear. */
+export function quotedHeaders(body: string, most: number): readonly (readonly HeaderLine[])[] {
+  const lines = splitLines(body.replace(/^[>| \t]+/gm, ''));
+  const headers: (readonly HeaderLine[])[] = [];
+  for (let index = 0; index < lines.length && headers.length < most; index += 1) {
+    const line = lines[index];
+    const length = borderLength(lines, index);
+    if (!line || length === 0) continue;
+    const isTitle = length === 1 && titleOf(line) !== null && !/\d/.test(line.text);
+    if (!isTitle) headers.push(lines.slice(index, index + length));
+    index += length - 1;
+  }
+  return headers;
+}
+
 function isVisible({ zone }: Line): boolean {
   return zone === 'visible';
 }

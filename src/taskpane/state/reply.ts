@@ -1,4 +1,4 @@
-import { composeDraft, replyClock, scenarios } from '../../core';
+import { composeDraft, replyClock, scenarios, waitingSince } from '../../core';
 import type {
   Draft,
   Finding,
@@ -63,7 +63,7 @@ export function replyTo(
     ...choice,
     message,
     now,
-    silenceSince: message.receivedAt,
+    silenceSince: waitingSince(message),
     options: { wording: 'direct', door: 'closed', ownsDelay: isLate(message, now) },
   });
   const kept = before?.kind === 'written' && before.byHand;
@@ -140,7 +140,7 @@ function contextOf(message: IncomingMessage, response: ResponseId, now: Date): R
     response,
     now,
     receivedAt,
-    silenceSince: receivedAt,
+    silenceSince: waitingSince(message),
     recipients: [from],
   };
 }
