@@ -2,6 +2,7 @@ import './launchevent';
 import { createItemSource } from '../outlook/item-source';
 import { createNotices } from '../outlook/notices';
 import { createReplyForm } from '../outlook/reply-form';
+import { createSettings } from '../outlook/settings';
 import { completeOnce } from './complete-once';
 import { declineGracefully } from './decline-gracefully';
 
@@ -15,6 +16,7 @@ const ports = {
   items: createItemSource(),
   replyForm: createReplyForm(),
   notices: createNotices(),
+  settings: createSettings(),
   now: () => new Date(),
 };
 

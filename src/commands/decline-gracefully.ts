@@ -5,18 +5,20 @@ import {
   replyClock,
   reviewReply,
   scenarios,
+  setAsideIn,
   suggestScenario,
   waitingSince,
 } from '../core';
 import type { Draft, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
-import type { ItemSource, Notice, Notices, ReplyForm } from '../core/ports';
+import type { ItemSource, Notice, Notices, ReplyForm, SettingsStore } from '../core/ports';
 import { strings } from './strings';
 
 export type DeclinePorts = {
   readonly items: Pick<ItemSource, 'read'>;
   readonly replyForm: ReplyForm;
   readonly notices: Notices;
+  readonly settings: SettingsStore;
   readonly now: () => Date;
 };
 
@@ -33,15 +35,21 @@ export async function declineGracefully(ports: DeclinePorts): Promise<void> {
   }
 }
 
-async function answerOpenMessage({ items, replyForm, now }: DeclinePorts): Promise<Notice | null> {
+async function answerOpenMessage({
+  items,
+  replyForm,
+  settings,
+  now,
+}: DeclinePorts): Promise<Notice | null> {
   const item = await items.read().catch(() => null);
   if (item === null) return errorNotice('notRead');
   if (item.kind !== 'read') return errorNotice('unsupported');
 
   const suggestion = suggestScenario(item.message);
-  if (isSafety(suggestion.scenario)) return information('noReplyOwed');
+  const isSetAside = setAsideIn(settings).has(item.key);
+  if (!isSetAside && isSafety(suggestion.scenario)) return information('noReplyOwed');
 
-  const scenario = kindToDraft(suggestion);
+  const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const response = defaultResponse(scenario);
   const draft = draftReply(item.message, scenario, response, now());
   try {

@@ -22,4 +22,5 @@ export { applyFixes, reviewReply } from './review';
 export { reviewForSend, sendVerdict, type SendVerdict } from './send-verdict';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';
+export { setAsideIn, type SetAside } from './set-aside';
 export { replyClock, type ReplyClock } from './reply-clock';

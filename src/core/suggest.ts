@@ -32,9 +32,6 @@ export type Suggestion = {
   readonly language: string;
 };
 
-/** How what is seen of a kind is weighed, and from which log-odds on it is shown. */
-export type KindWeighing = { readonly weights: readonly number[]; readonly shown: number };
-
 /** A message, read once. */
 export type ReadMessage = {
   readonly parts: readonly ReadPart[];
@@ -121,13 +118,9 @@ export function kindToDraft({ scenario, alternatives }: Suggestion): ScenarioId 
   return isLikely ? likeliest.scenario : 'none';
 }
 
-function weighingOf(id: ScenarioId): KindWeighing {
-  return isSafety(id) ? weights.weighings.safety : weights.weighings.topic;
-}
-
 function scoreOf(scenario: ScenarioId, values: readonly number[], cueSum: number): Score {
-  const { weights: weighed } = weighingOf(scenario);
-  const learned = 1 / (1 + Math.exp(-weightedSum(weighed, values)));
+  const weighing = weights.weighings[isSafety(scenario) ? 'safety' : 'topic'];
+  const learned = 1 / (1 + Math.exp(-weightedSum(weighing, values)));
   // A threat among friendly words is one all the same, whatever the rest of the message is like.
   const byCues = scenario === 'harassment' || !isLearned(scenario);
   const isPlain = byCues && cueSum >= ENOUGH_CUES;
@@ -137,8 +130,16 @@ function scoreOf(scenario: ScenarioId, values: readonly number[], cueSum: number
 /** How sure cues alone can be. */
 const PLAIN = 0.99;
 
+/** Kinds that are shown from the same log-odds on; a wrong word about what is aimed at the reader hurts most. */
+export type ShownAs = 'topic' | 'deceiving' | 'aimed';
+
+export function shownAs(id: ScenarioId): ShownAs {
+  if (!isSafety(id)) return 'topic';
+  return id === 'scam-spam' ? 'deceiving' : 'aimed';
+}
+
 function isShown({ scenario, confidence }: Score): boolean {
-  return confidence >= 1 / (1 + Math.exp(-weighingOf(scenario).shown));
+  return confidence >= 1 / (1 + Math.exp(-weights.shown[shownAs(scenario)]));
 }
 
 const GREATEST = 8;

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createHostTheme } from '../outlook/host-theme';
 import { createItemSource } from '../outlook/item-source';
 import { createReplyForm } from '../outlook/reply-form';
+import { createSettings } from '../outlook/settings';
 import { browserClipboard } from './clipboard';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
@@ -43,6 +44,7 @@ function outlookServices(): Services {
     items: createItemSource(),
     replyForm: createReplyForm(),
     clipboard: browserClipboard(window),
+    settings: createSettings(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadChecking: () => import('../core/checking'),
     now: () => new Date(),

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Clipboard, ItemSource, ReplyForm } from '../core/ports';
+import type { Clipboard, ItemSource, ReplyForm, SettingsStore } from '../core/ports';
 import type { Checking } from './state/reply';
 import type { ThemeSource } from './theme';
 
@@ -8,6 +8,7 @@ export type Services = {
   readonly items: ItemSource;
   readonly replyForm: ReplyForm;
   readonly clipboard: Clipboard;
+  readonly settings: SettingsStore;
   readonly theme: ThemeSource;
   /** Loads what judges a reply; the suggestion is shown before. */
   readonly loadChecking: () => Promise<Checking>;

@@ -70,6 +70,7 @@ export const strings = {
     runnersUp: 'Also possible',
     otherKinds: 'Other kinds',
     chosen: 'Chosen by you',
+    notKept: 'Outlook did not keep your choice. It counts now; the next time, choose it again.',
   },
   response: {
     label: 'Answer',

@@ -1,6 +1,6 @@
 import { declineGracefully } from '../../src/commands/decline-gracefully';
 import { strings } from '../../src/commands/strings';
-import type { Draft, IncomingMessage } from '../../src/core';
+import { setAsideIn, type Draft, type IncomingMessage } from '../../src/core';
 import type { Notice, OpenItem, PortErrorCode } from '../../src/core/ports';
 import { OutlookError } from '../../src/outlook/outlook-error';
 import { harassment, ordinaryMail, salesPitch } from './messages';
@@ -11,6 +11,7 @@ function portsOver(
   item: OpenItem | Error,
   faults: { open?: Error; show?: Error; now?: Error } = {},
 ) {
+  const kept = new Map<string, unknown>();
   const happened: Happenings = { reads: 0, opened: [], shown: [] };
   const orFail = (fault: Error | undefined): Promise<void> =>
     fault ? Promise.reject(fault) : Promise.resolve();
@@ -32,6 +33,13 @@ function portsOver(
       show: (notice: Notice) => {
         happened.shown.push(notice);
         return orFail(faults.show);
+      },
+    },
+    settings: {
+      get: (name: string) => kept.get(name),
+      set: (name: string, value: unknown) => {
+        kept.set(name, value);
+        return Promise.resolve();
       },
     },
     now: () => {
@@ -163,6 +171,19 @@ test('says that something went wrong on a bug of our own', async () => {
   const ports = portsOver(open(salesPitch), { now: new RangeError('bug') });
   await declineGracefully(ports);
   expect(ports.happened.shown).toEqual([{ kind: 'error', text: strings.notices.unexpected }]);
+});
+
+test.each([
+  ['a pitch', salesPitch],
+  ['a threat', harassment],
+])('opens a neutral no where the user said that no kind fits %s', async (_what, message) => {
+  const ports = portsOver(open(message));
+  await setAsideIn(ports.settings).keep('message one', true);
+  await declineGracefully(ports);
+  expect(ports.happened.opened).toHaveLength(1);
+  expect(ports.happened.shown).toEqual([
+    { kind: 'information', text: strings.notices.kindUnclear },
+  ]);
 });
 
 test('survives a notice that cannot be shown', async () => {

@@ -6,6 +6,7 @@ import type {
   PortError,
   PortErrorCode,
   ReplyForm,
+  SettingsStore,
 } from '../../src/core/ports';
 
 const RECEIVED = new Date('2026-03-02T09:00:00Z');
@@ -52,6 +53,8 @@ export class InMemoryOutlook {
   readFault: PortErrorCode | Error | null = null;
   openFault: PortErrorCode | null = null;
   copyFault = false;
+  settingsFault = false;
+  readonly kept = new Map<string, unknown>();
   reads = 0;
   #item: OpenItem;
   #listeners = new Set<() => void>();
@@ -113,6 +116,15 @@ export class InMemoryOutlook {
       await Promise.resolve();
       if (this.copyFault) throw portError('missing-api');
       this.copied.push(draft);
+    },
+  };
+
+  readonly settings: SettingsStore = {
+    get: (name) => this.kept.get(name),
+    set: async (name, value) => {
+      await Promise.resolve();
+      if (this.settingsFault) throw portError('timed-out');
+      this.kept.set(name, value);
     },
   };
 

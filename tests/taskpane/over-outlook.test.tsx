@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { clientProfiles } from '../../simulator/mailbox/profiles';
 import { createItemSource } from '../../src/outlook/item-source';
 import { createReplyForm } from '../../src/outlook/reply-form';
+import { createSettings } from '../../src/outlook/settings';
 import {
   minutes,
   openOutlook,
@@ -23,7 +24,12 @@ afterEach(() => {
 function renderIn(opened: OpenOutlook) {
   outlook = opened;
   const { clipboard, copied } = new InMemoryOutlook({ kind: 'none' });
-  renderPaneOver({ items: createItemSource(), replyForm: createReplyForm(), clipboard });
+  renderPaneOver({
+    items: createItemSource(),
+    replyForm: createReplyForm(),
+    settings: createSettings(),
+    clipboard,
+  });
   return { user: userEvent.setup(), copied };
 }
 

@@ -15,7 +15,11 @@ function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
 }
 
 function reading(...actions: readonly PaneAction[]): ReadingState {
-  const state = after(starting, { kind: 'item-read', item: readItem('a'), now }, ...actions);
+  const state = after(
+    starting,
+    { kind: 'item-read', item: readItem('a'), setAside: false, now },
+    ...actions,
+  );
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
   return state;
 }
@@ -31,8 +35,30 @@ test('a read message is suggested for, drafted and reviewed at once', () => {
   expect(reply).toMatchObject({ kind: 'written', byHand: false, draftOnOffer: false });
 });
 
+test('a message that was set aside is of no kind until another is chosen', () => {
+  const state = after(starting, { kind: 'item-read', item: readItem('a'), setAside: true, now });
+  if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
+  expect(state.suggestion.scenario).not.toBe('none');
+  expect(state.choice.scenario).toBe('none');
+  const chosen = after(state, { kind: 'scenario-chosen', scenario: 'candidate', now });
+  expect(chosen).toMatchObject({ choice: { scenario: 'candidate' } });
+});
+
+test('a choice that was not kept is said so of its message alone, until the next choice', () => {
+  const state = reading({ kind: 'choice-not-kept', key: 'b' });
+  expect(state.choiceKept).toBe(true);
+  const failed = after(state, { kind: 'choice-not-kept', key: 'a' });
+  expect(failed).toMatchObject({ choiceKept: false });
+  const chosen = after(failed, { kind: 'scenario-chosen', scenario: 'candidate', now });
+  expect(chosen).toMatchObject({ choiceKept: true });
+});
+
 test('what is shown before the checks are loaded is reviewed once they are', () => {
-  const early = paneReducer(starting, { kind: 'item-read', item: readItem('a'), now }, null);
+  const early = paneReducer(
+    starting,
+    { kind: 'item-read', item: readItem('a'), setAside: false, now },
+    null,
+  );
   if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
   expect(writtenReply(early).review).toBeNull();
   const late = after(early, { kind: 'checking-loaded', now });
@@ -41,7 +67,12 @@ test('what is shown before the checks are loaded is reviewed once they are', () 
 
 test('a draft that comes late says so', () => {
   const later = new Date(now.getTime() + 3 * 24 * 3_600_000);
-  const late = after(starting, { kind: 'item-read', item: readItem('a'), now: later });
+  const late = after(starting, {
+    kind: 'item-read',
+    item: readItem('a'),
+    setAside: false,
+    now: later,
+  });
   expect(writtenReply(late as ReadingState).text).toContain('late');
   expect(writtenReply(reading()).text).not.toContain('late');
 });
@@ -56,14 +87,14 @@ test('the same item opened or read once more changes nothing', () => {
   const again = after(
     state,
     { kind: 'item-opened', key: 'a' },
-    { kind: 'item-read', item: readItem('a'), now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, now },
   );
   expect(again).toBe(state);
 });
 
 test('another text under the name of the open message is not taken for it', () => {
   const other = readItem('a', { body: 'Somebody else wrote this.' });
-  const state = after(reading(), { kind: 'item-read', item: other, now });
+  const state = after(reading(), { kind: 'item-read', item: other, setAside: false, now });
   expect(state).toEqual({ kind: 'failed', code: 'out-of-step' });
 });
 

@@ -37,11 +37,14 @@ export function renderPaneOver({
   items,
   replyForm,
   clipboard,
-}: Pick<Services, 'items' | 'replyForm' | 'clipboard'>): void {
+  settings,
+}: Pick<Services, 'items' | 'replyForm' | 'clipboard' | 'settings'>): void {
   const theme: Services['theme'] = { current: () => 'light', onChange: () => () => undefined };
   render(
     <ErrorBoundary>
-      <ServicesContext value={{ items, replyForm, clipboard, theme, loadChecking, now: () => NOW }}>
+      <ServicesContext
+        value={{ items, replyForm, clipboard, settings, theme, loadChecking, now: () => NOW }}
+      >
         <Pane />
       </ServicesContext>
     </ErrorBoundary>,

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { readItem } from './in-memory-outlook';
 import { kind, renderPane, textbox } from './render-pane';
 
@@ -70,4 +70,31 @@ test('a sender without a name and a mail without a subject are named all the sam
   );
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('x@y.example');
   expect(screen.getByText('(no subject)')).toBeVisible();
+});
+
+test('“None of these” sticks to its message, and another choice takes it back', async () => {
+  const { outlook, user } = renderPane(readItem('a'));
+  const goTo = async (key: string, value: string) => {
+    act(() => {
+      outlook.show(readItem(key));
+    });
+    await waitFor(async () => {
+      expect(await kind()).toHaveValue(value);
+    });
+  };
+  await user.selectOptions(await kind(), 'None of these');
+  await goTo('b', 'recruiter-outreach');
+  await goTo('a', 'none');
+  await user.selectOptions(await kind(), 'Meeting or event');
+  await goTo('b', 'recruiter-outreach');
+  await goTo('a', 'recruiter-outreach');
+});
+
+test('a choice that Outlook does not keep counts now, and the pane says so', async () => {
+  const { user } = renderPane(readItem('a'), (outlook) => {
+    outlook.settingsFault = true;
+  });
+  await user.selectOptions(await kind(), 'None of these');
+  expect(await screen.findByText(/did not keep your choice/)).toBeVisible();
+  expect(await kind()).toHaveValue('none');
 });

@@ -13,7 +13,7 @@ const THREAT = phraseList(
   i (will|am going to|am gonna|swear i will|could|can) [*] [*] (kill|hurt|destroy|ruin|beat|break|burn|bury|end) (you|your|u)
   i (will|am going to|am gonna) [*] (find|come for|come after|come and get) you
   make (you|your life) (pay|suffer|regret|hell|miserable|a misery)
-  (or else|you have been warned|this is your (last|final|only) warning|last warning|do not make me|you do not want to (find out|cross|test))
+  (or else|you have been warned|this is your (last|final|only) warning|last warning|do not make me (come|hurt|do something|tell|show)|you do not want to (find out|cross|test))
   (accidents|something|bad things|things) (happen|could happen|might happen|may happen|will happen) to (you|your|people (like|who))
   (be|would be) a shame if (something|anything|your|people|somebody|someone)
   (nobody|no one) will (find|believe|help|save|protect) you

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function ReadView({ state, actions }: ReadViewProps) {
   const styles = useStyles();
   const textbox = useRef<HTMLTextAreaElement>(null);
-  const { message, suggestion, choice, reply, delivery } = state;
+  const { message, suggestion, choice, choiceKept, reply, delivery } = state;
   const aboutSafety = isSafety(choice.scenario);
   const picksResponse = responsesTo(choice.scenario)[0] !== 'no-reply';
   const safeSteps = <SafeSteps choice={choice} onChoose={actions.chooseResponse} />;
@@ -40,6 +40,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
           message={message}
           suggestion={suggestion}
           chosen={choice.scenario}
+          isKept={choiceKept}
           onChoose={actions.chooseScenario}
         />
         {picksResponse && <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />}

@@ -18,6 +18,7 @@ type SuggestionViewProps = {
   readonly message: IncomingMessage;
   readonly suggestion: Suggestion;
   readonly chosen: ScenarioId | 'none';
+  readonly isKept: boolean;
   readonly onChoose: (scenario: ScenarioId | 'none') => void;
 };
 
@@ -34,7 +35,13 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
 });
 
-export function SuggestionView({ message, suggestion, chosen, onChoose }: SuggestionViewProps) {
+export function SuggestionView({
+  message,
+  suggestion,
+  chosen,
+  isKept,
+  onChoose,
+}: SuggestionViewProps) {
   const styles = useStyles();
   const headingId = useId();
   const language = foreignLanguage(suggestion.language);
@@ -60,6 +67,11 @@ export function SuggestionView({ message, suggestion, chosen, onChoose }: Sugges
       )}
       {cues.length > 0 && <p className={styles.text}>{words.reasons(cues)}</p>}
       <SuggestionExcerpt message={message} evidence={suggestion.evidence} />
+      {!isKept && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{words.notKept}</MessageBarBody>
+        </MessageBar>
+      )}
       <ScenarioPicker suggestion={suggestion} chosen={chosen} onChoose={onChoose} />
     </section>
   );

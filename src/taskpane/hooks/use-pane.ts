@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import {
   draftFromText,
+  setAsideIn,
   type Draft,
   type Finding,
   type ResponseId,
   type ScenarioId,
 } from '../../core';
-import { isPortError } from '../../core/ports';
+import { isPortError, type OpenItem } from '../../core/ports';
 import { useServices } from '../services';
 import {
   isTextOf,
@@ -41,12 +42,20 @@ export function usePane(): {
   readonly actions: PaneActions;
   readonly checks: Checking['checks'] | null;
 } {
-  const { items, replyForm, clipboard, now } = useServices();
+  const { items, replyForm, clipboard, settings, now } = useServices();
   const crash = useCrash();
   const checking = useChecking(crash);
   const [state, dispatch] = useReducer(
     (before: PaneState, action: PaneAction) => paneReducer(before, action, checking),
     starting,
+  );
+  const setAside = useMemo(() => setAsideIn(settings), [settings]);
+  const itemRead = useCallback(
+    (item: OpenItem) => {
+      const isSetAside = item.kind === 'read' && setAside.has(item.key);
+      dispatch({ kind: 'item-read', item, setAside: isSetAside, now: now() });
+    },
+    [setAside, now],
   );
   const reading = useRef<AbortController | null>(null);
   const lastKey = useRef<string | null>(null);
@@ -60,15 +69,12 @@ export function usePane(): {
       const outcome = await readOpenItem(items, signal);
       if (signal.aborted) return;
       lastKey.current = outcome.key;
-      dispatch(
-        outcome.kind === 'read'
-          ? { kind: 'item-read', item: outcome.item, now: now() }
-          : { kind: 'read-failed', code: outcome.code },
-      );
+      if (outcome.kind === 'read') itemRead(outcome.item);
+      else dispatch({ kind: 'read-failed', code: outcome.code });
     } catch (error) {
       if (!signal.aborted) crash(error);
     }
-  }, [items, now, crash]);
+  }, [items, itemRead, crash]);
 
   const follow = useCallback(() => {
     lastKey.current = items.currentKey();
@@ -136,7 +142,7 @@ export function usePane(): {
     const outcome = await readOpenItem(items, new AbortController().signal);
     if (outcome.kind === 'read' && !isTextOf(shown, outcome.item)) {
       lastKey.current = outcome.key;
-      dispatch({ kind: 'item-read', item: outcome.item, now: now() });
+      itemRead(outcome.item);
       return;
     }
     try {
@@ -150,6 +156,15 @@ export function usePane(): {
         copied: await copied(draft),
       } as const;
       dispatch({ kind: 'delivery-changed', key, delivery });
+    }
+  };
+
+  const keepChoice = async ({ key }: ReadingState, scenario: ScenarioId | 'none') => {
+    try {
+      await setAside.keep(key, scenario === 'none');
+    } catch (error) {
+      if (!isPortError(error)) throw error;
+      dispatch({ kind: 'choice-not-kept', key });
     }
   };
 
@@ -168,6 +183,7 @@ export function usePane(): {
     refresh: follow,
     chooseScenario: (scenario) => {
       dispatch({ kind: 'scenario-chosen', scenario, now: now() });
+      if (state.kind === 'reading') keepChoice(state, scenario).catch(crash);
     },
     chooseResponse: (response) => {
       dispatch({ kind: 'response-chosen', response, now: now() });

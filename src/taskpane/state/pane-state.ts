@@ -42,6 +42,8 @@ export type ReadingState = {
   readonly message: IncomingMessage;
   readonly suggestion: Suggestion;
   readonly choice: Choice;
+  /** False where the mailbox did not keep that no kind fits. */
+  readonly choiceKept: boolean;
   readonly reply: Reply;
   readonly delivery: Delivery;
 };
@@ -67,10 +69,17 @@ export type PaneState =
 
 export type PaneAction =
   | { readonly kind: 'item-opened'; readonly key: string | null }
-  | { readonly kind: 'item-read'; readonly item: OpenItem; readonly now: Date }
+  | {
+      readonly kind: 'item-read';
+      readonly item: OpenItem;
+      /** The user said before that none of the kinds fits it. */
+      readonly setAside: boolean;
+      readonly now: Date;
+    }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
   | { readonly kind: 'checking-loaded'; readonly now: Date }
   | { readonly kind: 'scenario-chosen'; readonly scenario: ScenarioId | 'none'; readonly now: Date }
+  | { readonly kind: 'choice-not-kept'; readonly key: string }
   | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'typing-paused'; readonly now: Date }
@@ -91,7 +100,7 @@ export function paneReducer(
     case 'item-opened':
       return 'key' in state && state.key === action.key ? state : starting;
     case 'item-read':
-      return opened(state, action.item, action.now, checking);
+      return opened(state, action.item, action.setAside, action.now, checking);
     case 'read-failed':
       return { kind: 'failed', code: action.code };
     case 'checking-loaded':
@@ -117,6 +126,8 @@ function readingReducer(
       return chosen(state, defaultChoice(action.scenario), action.now, checking);
     case 'response-chosen':
       return chosen(state, { ...choice, response: action.response }, action.now, checking);
+    case 'choice-not-kept':
+      return action.key === state.key ? { ...state, choiceKept: false } : state;
     case 'delivery-changed':
       return action.key === state.key ? { ...state, delivery: action.delivery } : state;
     default:
@@ -152,7 +163,7 @@ function chosen(
   checking: Checking | null,
 ): ReadingState {
   const reply = replyTo(state.message, choice, now, state.reply, checking);
-  return written({ ...state, choice }, reply);
+  return written({ ...state, choice, choiceKept: true }, reply);
 }
 
 function checked(state: PaneState, now: Date, checking: Checking | null): PaneState {
@@ -180,7 +191,13 @@ export function isTextOf({ key, message }: ReadingState, item: OpenItem): boolea
   return item.kind === 'read' && item.key === key && item.message.body === message.body;
 }
 
-function opened(state: PaneState, item: OpenItem, now: Date, checking: Checking | null): PaneState {
+function opened(
+  state: PaneState,
+  item: OpenItem,
+  setAside: boolean,
+  now: Date,
+  checking: Checking | null,
+): PaneState {
   switch (item.kind) {
     case 'none':
       return { kind: 'no-item' };
@@ -198,7 +215,7 @@ function opened(state: PaneState, item: OpenItem, now: Date, checking: Checking 
       }
       const { key, message } = item;
       const suggestion = suggestScenario(message);
-      const choice = defaultChoice(suggestion.scenario);
+      const choice = defaultChoice(setAside ? 'none' : suggestion.scenario);
       const reply = replyTo(message, choice, now, null, checking);
       return {
         kind: 'reading',
@@ -206,6 +223,7 @@ function opened(state: PaneState, item: OpenItem, now: Date, checking: Checking 
         message,
         suggestion,
         choice,
+        choiceKept: true,
         reply,
         delivery: { kind: 'idle' },
       };
