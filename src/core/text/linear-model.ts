@@ -20,10 +20,10 @@ export const kindsOf = (act: number) => ({
 export const MOST_USERS_TOLD = 3;
 
 type Table = {
-  /** A bit for each feature that has a row: small enough to stay near, and most features have none. */
+  /** A bit for each feature that has a row; rows are in the order of their features. */
   readonly used: Uint32Array;
-  /** Row of each feature, from 1; 0 where the feature has no weight. */
-  readonly rows: Uint16Array;
+  /** How many rows the features before each 32 bits have; with them a tenth of a table of rows. */
+  readonly before: Uint16Array;
   /** Where the entries of each row start; they end where those of the next one do. */
   readonly starts: Uint32Array;
   /** Of each entry the act and the steps of its scale; most rows speak of few acts. */
@@ -66,17 +66,18 @@ export function linearModelOf({
   let part = 0;
   return (parts) => {
     table ??= readTable(packed, rowCount, count);
-    const { used, rows, starts, acts, steps, seen } = table;
+    const { used, before, starts, acts, steps, seen } = table;
     const whole = parts.length * count;
     const sums = new Int32Array(whole + count);
-    const before = part;
+    const first = part + 1;
     for (let own = 0; own < whole; own += count) {
       const features = parts[own / count] ?? [];
       part += 1;
       for (let index = 0; index < features.length; index += 1) {
         const feature = features[index] ?? 0;
-        if ((((used[feature >> 5] ?? 0) >>> (feature & 31)) & 1) === 0) continue;
-        const row = rows[feature] ?? 0;
+        const bits = used[feature >> 5] ?? 0;
+        if (((bits >>> (feature & 31)) & 1) === 0) continue;
+        const row = (before[feature >> 5] ?? 0) + countOfBits(bits & ((2 << (feature & 31)) - 1));
         const last = seen[row] ?? 0;
         if (last === part) continue;
         seen[row] = part;
@@ -85,7 +86,7 @@ export function linearModelOf({
           const act = acts[at] ?? 0;
           const step = steps[at] ?? 0;
           sums[own + act] = (sums[own + act] ?? 0) + step;
-          if (last <= before) sums[whole + act] = (sums[whole + act] ?? 0) + step;
+          if (last < first) sums[whole + act] = (sums[whole + act] ?? 0) + step;
         }
       }
     }
@@ -98,14 +99,13 @@ export function linearModelOf({
 function readTable(packed: string, rowCount: number, actCount: number): Table {
   const decoder = new RangeDecoder(packed);
   const used = new Uint32Array(1 << (FEATURE_BITS - 5));
-  const rows = new Uint16Array(1 << FEATURE_BITS);
+  const before = new Uint16Array(used.length);
   const starts = new Uint32Array(rowCount + 2);
   const acts: number[] = [];
   const steps: number[] = [];
   let feature = -1;
   for (let row = 1; row <= rowCount; row += 1) {
     feature += decoder.number(GAP);
-    rows[feature] = row;
     used[feature >> 5] = (used[feature >> 5] ?? 0) | (1 << (feature & 31));
     let users = 0;
     for (let act = 0; act < actCount; act += 1) {
@@ -119,12 +119,21 @@ function readTable(packed: string, rowCount: number, actCount: number): Table {
     }
     starts[row + 1] = acts.length;
   }
+  for (let place = 1; place < used.length; place += 1)
+    before[place] = (before[place - 1] ?? 0) + countOfBits(used[place - 1] ?? 0);
   return {
     used,
-    rows,
+    before,
     starts,
     acts: Uint8Array.from(acts),
     steps: Int8Array.from(steps),
     seen: new Uint32Array(rowCount + 1),
   };
+}
+
+/** Adds up pairs of bits, then fours, then eights. */
+function countOfBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
