@@ -121,8 +121,8 @@ export function kindToDraft({ scenario, alternatives }: Suggestion): ScenarioId 
 function scoreOf(scenario: ScenarioId, values: readonly number[], cueSum: number): Score {
   const weighing = weights.weighings[isSafety(scenario) ? 'safety' : 'topic'];
   const learned = 1 / (1 + Math.exp(-weightedSum(weighing, values)));
-  // A threat among friendly words is one all the same, whatever the rest of the message is like.
-  const byCues = scenario === 'harassment' || !isLearned(scenario);
+  // A threat or unpaid work among friendly words is one all the same, whatever the rest of the message is like.
+  const byCues = shownAs(scenario) === 'aimed' || !isLearned(scenario);
   const isPlain = byCues && cueSum >= ENOUGH_CUES;
   return { scenario, confidence: isPlain ? Math.max(learned, PLAIN) : learned };
 }

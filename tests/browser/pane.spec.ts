@@ -72,6 +72,23 @@ test.describe('The pane suggests', () => {
     await expect(draft(simulator)).not.toHaveValue(/Victor|Thank/);
   });
 
+  test('no kind for a message of which the user said so, whatever is opened between', async ({
+    simulator,
+  }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await pin(simulator);
+    await kind(simulator).selectOption('None of these');
+    await simulator.openMessage(threat);
+    await expect(kind(simulator)).toHaveValue('harassment');
+    await simulator.openMessage(recruiter);
+    await expect(kind(simulator)).toHaveValue('none');
+    await kind(simulator).selectOption('Recruiter outreach');
+    await simulator.openMessage(threat);
+    await expect(kind(simulator)).toHaveValue('harassment');
+    await simulator.openMessage(recruiter);
+    await expect(kind(simulator)).toHaveValue('recruiter-outreach');
+  });
+
   test('no kind for ordinary mail, and a neutral draft all the same', async ({ simulator }) => {
     await openPane(simulator, { message: 'project-update' });
     await expect(kind(simulator)).toHaveValue('none');

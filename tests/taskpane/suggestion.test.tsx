@@ -31,6 +31,10 @@ test('every kind can be chosen, and choosing one drafts anew', async () => {
   expect(screen.getByText('Chosen by you')).toBeVisible();
   await user.selectOptions(await kind(), 'None of these');
   expect(screen.getByText(/a neutral no/)).toBeVisible();
+  const section = screen.getByRole('region', { name: 'What is this?' });
+  expect(section).toHaveTextContent('None of theseChosen by you');
+  expect(section).not.toHaveTextContent('Why:');
+  expect(within(section).queryByRole('blockquote')).not.toBeInTheDocument();
 });
 
 test('a message that asks for nothing is said to be of no known kind', async () => {

@@ -47,15 +47,16 @@ export function SuggestionView({
   const language = foreignLanguage(suggestion.language);
   const cues = [...new Set(suggestion.evidence.map(({ cue }) => cue))];
   const words = strings.suggestion;
+  const isOurs = chosen === suggestion.scenario;
   return (
     <section className={styles.root} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
         {words.heading}
       </h2>
       <div className={styles.kind}>
-        {scenarioTitle(chosen)}
-        {chosen !== suggestion.scenario && <Badge appearance="outline">{words.chosen}</Badge>}
-        {chosen === suggestion.scenario && chosen !== 'none' && (
+        {isOurs || chosen !== 'none' ? scenarioTitle(chosen) : words.noneOption}
+        {!isOurs && <Badge appearance="outline">{words.chosen}</Badge>}
+        {isOurs && chosen !== 'none' && (
           <Badge appearance="tint">{likelihood(suggestion.confidence)}</Badge>
         )}
       </div>
@@ -65,8 +66,8 @@ export function SuggestionView({
           <MessageBarBody>{words.language(language)}</MessageBarBody>
         </MessageBar>
       )}
-      {cues.length > 0 && <p className={styles.text}>{words.reasons(cues)}</p>}
-      <SuggestionExcerpt message={message} evidence={suggestion.evidence} />
+      {isOurs && cues.length > 0 && <p className={styles.text}>{words.reasons(cues)}</p>}
+      {isOurs && <SuggestionExcerpt message={message} evidence={suggestion.evidence} />}
       {!isKept && (
         <MessageBar layout="multiline">
           <MessageBarBody>{words.notKept}</MessageBarBody>
