@@ -73,8 +73,12 @@ function judge(body: string): void {
   reviewReply({ body });
 }
 
-/** Milliseconds of one run, warmed up: the median of as many as fit into half a second, three at least. */
+/**
+ * Milliseconds of one run: the median of as many as fit into half a second, three at least. Warmed up for as
+ * long after the first run, in which weights are unpacked and phrases compiled.
+ */
 function timeOf(run: () => void): number {
+  run();
   const warm = performance.now() + 500;
   do run();
   while (performance.now() < warm);
