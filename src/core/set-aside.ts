@@ -15,8 +15,13 @@ export type SetAside = {
 /** Keeps a hash of each message’s name, the latest hundred; nothing of what is in it. */
 export function setAsideIn(settings: SettingsStore): SetAside {
   const kept = (): readonly number[] => {
-    const value = settings.get(NAME);
-    return Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
+    try {
+      const value = settings.get(NAME);
+      return Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
+    } catch {
+      // A client without settings still drafts; it only forgets.
+      return [];
+    }
   };
   return {
     has: (key) => kept().includes(hashOf(key)),

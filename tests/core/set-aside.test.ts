@@ -42,3 +42,11 @@ it.each([undefined, null, 'none', { length: 1 }, [null, 'a', {}]])(
     expect(setAside.has('a')).toBe(true);
   },
 );
+
+it('remembers nothing where the settings cannot be read', () => {
+  const settings = settingsWith();
+  const get = () => {
+    throw new TypeError('no settings');
+  };
+  expect(setAsideIn({ ...settings, get }).has('a')).toBe(false);
+});
