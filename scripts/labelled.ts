@@ -24,6 +24,8 @@ export type LabelledSentence = {
   readonly id: string;
   readonly text: string;
   readonly acts: readonly string[];
+  /** What a reader says of it who did not see the first labels. */
+  readonly second: readonly string[];
   readonly pen: string;
 };
 

@@ -27,6 +27,7 @@ import {
   labelledSentences,
   VALIDATION_PENS,
   type LabelledReply,
+  type LabelledSentence,
 } from './labelled';
 import { OWN_DRAFTS, ownDrafts } from './own-drafts';
 import { learnDense } from './logistic';
@@ -107,11 +108,19 @@ const PHRASES_OF = {
 
 const trie = new PhraseTrie([...SCOPE_PHRASES, ...DECISION_PHRASES]);
 
-function examplesOfSentence(text: string, acts: readonly string[], pen: string): Example[] {
-  const said = new Set(acts.flatMap((act) => SAYING[act] ?? []));
+function saidBy(acts: readonly string[]): ReadonlySet<Act> {
+  return new Set(acts.flatMap((act) => SAYING[act] ?? []));
+}
+
+/** Of what only one of its two readers sees in a sentence nothing is learned. */
+function examplesOfSentence({ text, acts, second, pen }: LabelledSentence): Example[] {
+  const said = saidBy(acts);
+  const saidAgain = saidBy(second);
   const labels: Labels = {};
-  for (const act of ACTS)
-    if (act !== 'decline' && act !== 'unclear') labels[act] = said.has(act) ? 1 : 0;
+  for (const act of ACTS) {
+    if (act === 'decline' || act === 'unclear' || said.has(act) !== saidAgain.has(act)) continue;
+    labels[act] = said.has(act) ? 1 : 0;
+  }
   if (acts.includes('reason') && !said.has('explain')) delete labels.explain;
   const read = readText(text, {}, trie);
   const [first] = read.sentences;
@@ -206,7 +215,7 @@ function bestThreshold(scored: readonly Scored[]): number {
 const withheld = VALIDATION_PENS;
 const rawSentences = labelledSentences()
   .filter(({ pen }) => !withheld.has(pen))
-  .flatMap(({ text, acts, pen }) => examplesOfSentence(text, acts, pen));
+  .flatMap(examplesOfSentence);
 const rawReplies = [
   ...labelledReplies().filter(({ pen }) => !withheld.has(pen)),
   ...ownDrafts(),

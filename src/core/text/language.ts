@@ -1,4 +1,7 @@
+import { flatten } from './flatten';
+import { hashOf } from './hash';
 import type { Token } from './tokens';
+import { WordTable } from './word-table';
 
 /** Short words that are frequent in one language and rare in the others. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
@@ -15,15 +18,13 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 };
 
 const LANGUAGES = Object.keys(STOP_WORDS);
-/** The languages of each short word, as places in the list. */
-const VOTERS: ReadonlyMap<string, readonly number[]> = (() => {
-  const voters = new Map<string, number[]>();
-  LANGUAGES.forEach((language, index) => {
-    for (const word of (STOP_WORDS[language] ?? '').split(' ')) {
-      const languages = voters.get(word);
-      if (languages) languages.push(index);
-      else voters.set(word, [index]);
-    }
+const WORDS_OF = LANGUAGES.map((language) => (STOP_WORDS[language] ?? '').split(' '));
+const SHORT_WORDS = new WordTable(flatten(WORDS_OF));
+/** The languages of each short word, by its number. */
+const VOTERS: readonly (readonly number[])[] = (() => {
+  const voters = Array.from({ length: SHORT_WORDS.size }, (): number[] => []);
+  WORDS_OF.forEach((words, language) => {
+    for (const word of words) voters[SHORT_WORDS.numberOf(word, hashOf(word))]?.push(language);
   });
   return voters;
 })();
@@ -36,24 +37,27 @@ const FEWEST_VOTES = 3;
  * text is too short or no language leads clearly.
  */
 export function detectLanguage(tokens: readonly Token[]): string {
-  const votes = LANGUAGES.map(() => 0);
+  const votes = new Float64Array(LANGUAGES.length);
   let words = 0;
   let foreignLetters = 0;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     words += 1;
-    if (token.text.charCodeAt(0) >= 0x370) foreignLetters += 1;
-    const languages = VOTERS.get(token.text);
-    if (languages) {
+    const number = SHORT_WORDS.numberOf(token.text, token.hash);
+    if (number > 0) {
+      const languages = VOTERS[number] ?? [];
       for (const language of languages)
         votes[language] = (votes[language] ?? 0) + 1 / languages.length;
-    }
+    } else if (token.text.charCodeAt(0) >= 0x370) foreignLetters += 1;
     if (words >= MOST_WORDS) break;
   }
   if (words >= FEWEST_VOTES && foreignLetters > words / 2) return 'und';
-  const most = Math.max(...votes);
-  const leader = votes.indexOf(most);
+  let [leader, most, second] = [0, 0, 0];
+  for (let language = 0; language < votes.length; language += 1) {
+    const count = votes[language] ?? 0;
+    if (count > most) [leader, most, second] = [language, count, most];
+    else if (count > second) second = count;
+  }
   if (most < FEWEST_VOTES || most < words * 0.12) return 'und';
-  const second = Math.max(0, ...votes.filter((_votes, index) => index !== leader));
   return most >= 1.5 * second ? (LANGUAGES[leader] ?? 'und') : 'und';
 }

@@ -75,13 +75,7 @@ export function splitZones(body: string): Zones {
     markSignature(run.filter(isVisible));
   }
   markSeparators(lines);
-  return {
-    visible: spansOf(lines, 'visible'),
-    quote: spansOf(lines, 'quote'),
-    signature: spansOf(lines, 'signature'),
-    disclaimer: spansOf(lines, 'disclaimer'),
-    separated,
-  };
+  return { ...spansOf(lines), separated };
 }
 
 /** A line that says who wrote a quoted mail, when, to whom, or about what; `name` is the label as it stands there. */
@@ -482,16 +476,19 @@ function markSeparators(lines: readonly Line[]): void {
   }
 }
 
-function spansOf(lines: readonly Line[], zone: Zone): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  let before: Line | undefined;
+function spansOf(lines: readonly Line[]): Readonly<Record<Zone, readonly Span[]>> {
+  const spans: Record<Zone, Span[]> = { visible: [], quote: [], signature: [], disclaimer: [] };
+  let [zone, start, end]: [Zone | undefined, number, number] = [undefined, 0, 0];
+  const close = () => {
+    if (zone) spans[zone].push({ start, end });
+  };
   for (const line of lines) {
-    const last = spans[spans.length - 1];
-    if (line.zone === zone) {
-      if (last && before?.zone === zone) last.end = line.end;
-      else spans.push({ start: line.start, end: line.end });
+    if (line.zone !== zone) {
+      close();
+      ({ zone, start } = line);
     }
-    before = line;
+    ({ end } = line);
   }
+  close();
   return spans;
 }
