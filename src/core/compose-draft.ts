@@ -1,5 +1,7 @@
 import type { Door, Draft, DraftRequest } from './draft';
 import { NEUTRAL_DECLINE } from './drafts/neutral';
+import { findFact } from './facts';
+import type { IncomingMessage } from './message';
 import { repair } from './drafts/repair';
 import { silenceBefore, type Silence } from './drafts/silence';
 import { stepBack } from './drafts/step-back';
@@ -23,7 +25,7 @@ export function composeDraft(request: DraftRequest): Draft {
   // Each part turns at its own pace, so that few texts a part make many replies.
   const count = parts.decision.length;
   const pick = (texts: readonly string[] | undefined, turn = 0) =>
-    fillSlots(choose(texts, variant + turn), slotsOf(scenario));
+    fillSlots(choose(texts, variant + turn), slotsOf(scenario), request.message);
   const isBoundary = response === 'boundary';
   const isLate = response !== 'repair' && (options.ownsDelay === true || silence !== 'none');
   // An apology is warm enough; more words before the decision would only hide it.
@@ -78,8 +80,14 @@ function slotsOf(id: DraftRequest['scenario']): Scenario['slots'] {
   return scenarios.find((scenario) => scenario.id === id)?.slots ?? {};
 }
 
-function fillSlots(text: string, slots: Scenario['slots']): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => slots[name]?.neutral ?? whole);
+/** No slot is filled with a guess. */
+function fillSlots(text: string, slots: Scenario['slots'], message: IncomingMessage): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const slot = slots[name];
+    if (!slot?.certain) return slot?.neutral ?? whole;
+    const fact = findFact(slot.certain.fact, message);
+    return fact === null ? slot.neutral : slot.certain.said.replace('{fact}', () => fact);
+  });
 }
 
 /** Another message, another of the texts; the same message, the same one. */

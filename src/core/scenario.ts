@@ -1,3 +1,4 @@
+import type { Fact } from './facts';
 import type { PhraseList } from './text/phrases';
 
 /** In the order in which the product lists them. */
@@ -25,8 +26,13 @@ export function isSafety(
 export type ResponseId =
   'decline' | 'withdraw' | 'close' | 'boundary' | 'step-back' | 'repair' | 'no-reply';
 
-/** A fact of the message that a draft may name; `neutral` stands where the fact is not certain. */
-export type Slot = { readonly label: string; readonly neutral: string };
+/** What a draft may name; `neutral` stands where the message leaves a doubt about the fact. */
+export type Slot = {
+  readonly label: string;
+  readonly neutral: string;
+  /** How the slot reads with the fact for `{fact}`. */
+  readonly certain?: { readonly fact: Fact; readonly said: string };
+};
 
 /**
  * One reason to see a scenario in a message. Cues of one group say the same thing, so only the

@@ -55,7 +55,13 @@ export default defineScenario({
     { says: 'waits for your decision', group: 'request', weight: 0.35, phrases: OUTCOME },
   ],
   about: '{application}',
-  slots: { application: { label: 'Application', neutral: 'your application' } },
+  slots: {
+    application: {
+      label: 'Application',
+      neutral: 'your application',
+      certain: { fact: 'role', said: 'your application for the {fact} role' },
+    },
+  },
   drafts: {
     decline: {
       opening: {

@@ -60,7 +60,13 @@ export default defineScenario({
     { says: 'waits for your answer to an offer', group: 'request', weight: 0.25, phrases: ANSWER },
   ],
   about: 'your job offer',
-  slots: { position: { label: 'Position', neutral: 'the position' } },
+  slots: {
+    position: {
+      label: 'Position',
+      neutral: 'the position',
+      certain: { fact: 'role', said: 'the position of {fact}' },
+    },
+  },
   drafts: {
     decline: {
       opening: {

@@ -59,7 +59,13 @@ export default defineScenario({
     { says: 'names a place', group: 'place', weight: 0.2, phrases: WHERE },
   ],
   about: '{event}',
-  slots: { event: { label: 'Event', neutral: 'your invitation' } },
+  slots: {
+    event: {
+      label: 'Event',
+      neutral: 'your invitation',
+      certain: { fact: 'occasion', said: 'your invitation {fact}' },
+    },
+  },
   drafts: {
     decline: {
       opening: {

@@ -60,7 +60,13 @@ export default defineScenario({
     { says: 'asks whether you are interested', group: 'request', weight: 0.3, phrases: INTEREST },
   ],
   about: '{role}',
-  slots: { role: { label: 'Role', neutral: 'the role' } },
+  slots: {
+    role: {
+      label: 'Role',
+      neutral: 'the role',
+      certain: { fact: 'role', said: 'the {fact} role' },
+    },
+  },
   drafts: {
     decline: {
       opening: {

@@ -70,7 +70,13 @@ export default defineScenario({
     { says: 'asks for a demonstration or a call', group: 'request', weight: 0.35, phrases: DEMO },
   ],
   about: '{offer}',
-  slots: { offer: { label: 'Offer', neutral: 'your offer' } },
+  slots: {
+    offer: {
+      label: 'Offer',
+      neutral: 'your offer',
+      certain: { fact: 'company', said: 'your offer from {fact}' },
+    },
+  },
   drafts: {
     decline: {
       opening: {

@@ -1,0 +1,234 @@
+import {
+  AFTER_TITLE,
+  BEFORE_TITLE,
+  BESIDE_TITLE,
+  EVENT_NOUNS,
+  HELD_TITLE,
+  HIRING_WORDS,
+  MAIL_PROVIDERS,
+  TITLE_NOUNS,
+  TITLE_WORDS,
+} from './lexicon/titles';
+import type { IncomingMessage } from './message';
+import { MONTHS } from './text/day';
+import { tokenize } from './text/tokens';
+import { splitZones } from './text/zones';
+
+/** What a draft may name where the message leaves no doubt about it. */
+export type Fact = 'role' | 'occasion' | 'company';
+
+/** Facts stand early, or in the signature; what is longer is hardly read. */
+const MOST_CHARACTERS = 6000;
+const LONGEST = 60;
+
+/**
+ * A fact in the sender’s own words: the title of the one role that is spoken of (“senior data engineer”);
+ * the one occasion (“to the Spring Reception”), or else the one day (“for 12 March”); the company in the
+ * signature, where the sender’s address bears it out. Null where there is none, or more than one.
+ */
+export function findFact(fact: Fact, { subject, body, from }: IncomingMessage): string | null {
+  const { visible, signature } = splitZones(body);
+  const textOf = (spans: typeof visible) =>
+    spans.map(({ start, end }) => body.slice(start, end)).join('\n');
+  const written = textOf(visible).slice(0, MOST_CHARACTERS);
+  const found = {
+    role: () => onlyOne(rolesIn(written)) ?? (rolesIn(written).length > 0 ? null : roleIn(subject)),
+    occasion: () => occasionIn(`${subject}\n${written}`),
+    company: () => companyIn(`${written}\n${textOf(signature)}`, from.emailAddress),
+  }[fact]();
+  return found !== null && found.length <= LONGEST ? found : null;
+}
+
+const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const TITLES = wordsOf(TITLE_NOUNS);
+const IN_TITLES = wordsOf(TITLE_WORDS);
+const HIRING = wordsOf(HIRING_WORDS);
+const BEFORE = wordsOf(BEFORE_TITLE);
+const BESIDE = wordsOf(BESIDE_TITLE);
+const BEHIND = wordsOf(AFTER_TITLE);
+const HELD = wordsOf(HELD_TITLE);
+const EVENTS = wordsOf(EVENT_NOUNS);
+const PROVIDERS = wordsOf(MAIL_PROVIDERS);
+const MOST_BEFORE = 4;
+const HIRING_REACH = 8;
+
+type Run = { readonly first: number; readonly last: number };
+
+/** The words and marks of a text, and how they are written. */
+function readWords(text: string) {
+  const tokens = tokenize(text);
+  const written = (at: number) => text.slice(tokens[at]?.start, tokens[at]?.end);
+  const word = (at: number) => {
+    const token = tokens[at];
+    return token?.kind === 'word' ? token.text : '';
+  };
+  return {
+    tokens,
+    word,
+    /** A text in capitals throughout tells nothing by them. */
+    isCapital: (at: number) => /^[A-Z](?![A-Z]{3})/.test(written(at)) && word(at) !== 'i',
+    /** Whether nothing but a space stands between a word and the one before it. */
+    joins: (at: number) => text.slice(tokens[at - 1]?.end, tokens[at]?.start) === ' ',
+    /** Whether it has a capital anyway. */
+    opens: (at: number) => {
+      const before = tokens[at - 1];
+      return !before || before.kind === 'line' || /^[.!?]$/.test(before.text);
+    },
+    /** Whether a mark before it makes it the rest of a longer name: “All-Employee”, “Trust & Safety”. */
+    isRest: (at: number) => /^[-&/]$/.test(tokens[at - 1]?.text ?? ''),
+    textOf: ({ first, last }: Run) => text.slice(tokens[first]?.start, tokens[last]?.end),
+  };
+}
+type Words = ReturnType<typeof readWords>;
+
+/** The titles of roles that are offered, sought or applied for. */
+function rolesIn(text: string): readonly string[] {
+  const words = readWords(text);
+  return titlesIn(words)
+    .filter((run) => isOffered(words, run))
+    .map(words.textOf);
+}
+
+/** A subject names the role without saying so. */
+function roleIn(subject: string): string | null {
+  const words = readWords(subject);
+  const title = onlyOne(titlesIn(words).map(words.textOf));
+  if (title === null) return null;
+  const rest = title.slice(1);
+  // The first capital is the subject’s own where no other word has one.
+  return rest === rest.toLowerCase() ? title.toLowerCase() : title;
+}
+
+function titlesIn(words: Words): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    if (!TITLES.has(words.word(at))) continue;
+    let [first, last] = [at, at];
+    while (at - first < MOST_BEFORE && first > 0 && words.joins(first) && inTitle(words, first - 1))
+      first -= 1;
+    if (words.word(at + 1) === 'of') {
+      last = at + 1;
+      while (last - at <= MOST_BEFORE && words.joins(last + 1) && inTitle(words, last + 1))
+        last += 1;
+    }
+    const ends = last !== at + 1 && !(words.joins(last + 1) && inTitle(words, last + 1));
+    // A single word is no title yet: “the manager” may be anybody.
+    if (first < last && ends && !words.isRest(first)) runs.push({ first, last });
+    at = last;
+  }
+  return runs;
+}
+
+function inTitle({ word, isCapital, opens }: Words, at: number): boolean {
+  const each = word(at);
+  if (BEHIND.has(each) || each === 'of' || each === 'for') return false;
+  if (IN_TITLES.has(each) || TITLES.has(each)) return true;
+  return isCapital(at) && !opens(at) && !BESIDE.has(each) && !HIRING.has(each);
+}
+
+function isOffered({ word, tokens }: Words, { first, last }: Run): boolean {
+  let before = first - 1;
+  while (BESIDE.has(word(before))) before -= 1;
+  const around: string[] = [];
+  for (let at = first - 1; at >= 0 && first - at <= HIRING_REACH; at -= 1) {
+    if (tokens[at]?.kind === 'mark' && '.!?'.includes(tokens[at]?.text ?? '')) break;
+    around.push(word(at));
+  }
+  if (around.some((each) => HELD.has(each))) return false;
+  if (BEHIND.has(word(last + 1))) return true;
+  return BEFORE.has(word(before)) && around.some((each) => HIRING.has(each));
+}
+
+/** The longest, where all others are parts of it. */
+function onlyOne(found: readonly string[]): string | null {
+  const [longest] = [...found].sort((a, b) => b.length - a.length);
+  if (longest === undefined) return null;
+  const whole = longest.toLowerCase();
+  return found.every((each) => whole.includes(each.toLowerCase())) ? longest : null;
+}
+
+function occasionIn(text: string): string | null {
+  const words = readWords(text);
+  const events = eventsIn(words);
+  if (events.length > 0) {
+    const event = onlyOne(events);
+    return event === null ? null : `to the ${event}`;
+  }
+  const days = new Set(daysIn(words));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? `for ${day}` : null;
+}
+
+/** Names with a capital at each word: “Spring Reception”. */
+function eventsIn(words: Words): readonly string[] {
+  const { word, isCapital, joins, opens, isRest, textOf, tokens } = words;
+  const runs: Run[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!EVENTS.has(word(at)) || !isCapital(at)) continue;
+    let first = at;
+    while (first > 0 && at - first < MOST_BEFORE && joins(first) && isCapital(first - 1))
+      first -= 1;
+    if (BESIDE.has(word(first)) || OPENINGS.has(word(first))) first += 1;
+    const goesOn = isCapital(at + 1) && joins(at + 1);
+    if (first < at && !goesOn && !isRest(first) && (first === 0 || !opens(first)))
+      runs.push({ first, last: at });
+  }
+  return runs.map(textOf);
+}
+
+const OPENINGS = wordsOf('invitation re fw fwd reminder join your this dear save please');
+const DEADLINES = wordsOf('by before until till rsvp deadline since than from');
+const DEADLINE_REACH = 3;
+
+/** Days that are named with their month, those left out by which something is due: “12 March”. */
+function daysIn({ word, tokens }: Words): readonly string[] {
+  const days: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const month = MONTHS.find((name) => isMonth(word(at), name.toLowerCase()));
+    if (month === undefined) continue;
+    const beside = [at - 1, at + 1].find((place) => dayIn(tokens[place]?.text) > 0);
+    if (beside === undefined) continue;
+    const from = Math.min(at, beside);
+    const before = tokens.slice(Math.max(0, from - DEADLINE_REACH), from);
+    if (before.some(({ text }) => DEADLINES.has(text))) continue;
+    days.push(`${dayIn(tokens[beside]?.text)} ${month}`);
+  }
+  return days;
+}
+
+/** The name of a month in English, or its beginning of three letters or four. */
+function isMonth(word: string, name: string): boolean {
+  return word === name || (word.length >= 3 && word.length <= 4 && name.startsWith(word));
+}
+
+function dayIn(text = ''): number {
+  const day = /^(\d{1,2})(st|nd|rd|th)?$/.exec(text)?.[1];
+  return day !== undefined && Number(day) <= 31 ? Number(day) : 0;
+}
+
+const KINDS_OF_COMPANY = wordsOf('management group partners solutions systems services capital');
+const LEGAL_FORMS = wordsOf('ltd limited inc llc llp plc gmbh ag bv srl sa');
+const SHORTEST_LABEL = 4;
+const COMPANY_WORDS = 4;
+
+/** Words with a capital that, without their spaces, are the name of the address’s domain. */
+function companyIn(text: string, address: string): string | null {
+  const host = address.toLowerCase().split('@')[1]?.split('.') ?? [];
+  const label = (host[host.length - 2] ?? '').replace(/-/g, '');
+  if (label.length < SHORTEST_LABEL || PROVIDERS.has(label)) return null;
+  const { word, isCapital, joins, textOf, tokens } = readWords(text);
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (!isCapital(first)) continue;
+    let name = '';
+    for (let last = first; last < first + COMPANY_WORDS; last += 1) {
+      if (last > first && !joins(last)) break;
+      name += word(last);
+      if (!label.startsWith(name)) break;
+      if (name !== label) continue;
+      const end = KINDS_OF_COMPANY.has(word(last + 1)) && joins(last + 1) ? last + 1 : last;
+      const goesOn = isCapital(end + 1) && joins(end + 1) && !LEGAL_FORMS.has(word(end + 1));
+      if (!goesOn) return textOf({ first, last: end });
+    }
+  }
+  return null;
+}
