@@ -46,6 +46,14 @@ export type Cue = {
   readonly phrases: PhraseList;
 };
 
+/** A reason to see a scenario in what is quoted last: a mail of the sender’s own, or the reader’s no. */
+export type ThreadCue = {
+  readonly says: string;
+  readonly group: string;
+  readonly weight: number;
+  readonly after: 'own mail' | 'no';
+};
+
 /**
  * The sentences of a draft. Each part has one text or several that mean the same, any of which goes
  * with any of another part; `{slot}` names a slot of the scenario.
@@ -73,6 +81,7 @@ export type Scenario<Id extends ScenarioId = ScenarioId> = {
   /** The first is the default; `no-reply` first means that no reply is owed. */
   readonly responses: readonly ResponseId[];
   readonly cues: readonly Cue[];
+  readonly threadCues?: readonly ThreadCue[];
   /**
    * What the sender waits to hear about, as it is named after “about”. With it a step back can be
    * written, and where there is a decline a repair.

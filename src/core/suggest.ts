@@ -1,7 +1,8 @@
 import { AUTOMATIC, BULK } from './lexicon/automatic';
+import { EARLIER_NO } from './lexicon/earlier-no';
 import type { IncomingMessage, Span } from './message';
 import { isLearned, KINDS, scoreMessage, type MessageScores } from './message-model';
-import { isSafety, type Cue, type Scenario, type ScenarioId } from './scenario';
+import { isSafety, type Cue, type Scenario, type ScenarioId, type ThreadCue } from './scenario';
 import { scenarios } from './scenarios';
 import { detectLanguage } from './text/language';
 import { flatten } from './text/flatten';
@@ -13,6 +14,7 @@ import { sentenceAt, splitSentences, type Sentence } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
 import { readableSpans, textOf } from './text/readable';
 import { splitZones } from './text/zones';
+import { isCopied, lastQuoted } from './thread';
 import weights from './weights/messages.json';
 
 export type Evidence = Span & {
@@ -40,6 +42,7 @@ export type ReadMessage = {
   readonly cues: readonly Cues[];
   readonly isAutomatic: boolean;
   readonly isBulk: boolean;
+  readonly isCopied: boolean;
   /** What the message model sees of it. */
   readonly features: readonly number[];
 };
@@ -63,6 +66,7 @@ function cueTrie(): PhraseTrie {
   trie ??= new PhraseTrie([
     AUTOMATIC,
     BULK,
+    EARLIER_NO,
     ...SCOPE_PHRASES,
     ...flatten(scenarios.map(({ cues }) => cues.map(({ phrases }) => phrases))),
   ]);
@@ -84,7 +88,9 @@ export function suggestScenario(message: IncomingMessage): Suggestion {
   const ranked = KINDS.map((scenario, index) =>
     scoreOf(scenario, values[index] ?? [], read.cues[index]?.sum ?? 0),
   ).sort((a, b) => b.confidence - a.confidence);
-  const best = ranked.find((score) => isSafety(score.scenario) && isShown(score)) ?? ranked[0];
+  // Whoever gets a copy is not the one that is asked, but may well be threatened or deceived.
+  const candidates = read.isCopied ? ranked.filter(({ scenario }) => isSafety(scenario)) : ranked;
+  const best = ranked.find((score) => isSafety(score.scenario) && isShown(score)) ?? candidates[0];
   const others = ranked.filter((score) => score !== best);
   if (!best || !isShown(best)) {
     return {
@@ -183,13 +189,15 @@ function greatestBut(values: readonly number[], but: number): number {
 const LONGEST_COUNTED = 1000;
 
 /** Reads a message for cues and for the message model; linear in its length. */
-export function readMessage({ body, subject, from }: IncomingMessage): ReadMessage {
+export function readMessage(message: IncomingMessage): ReadMessage {
+  const { body, subject, from } = message;
   const zones = splitZones(body);
   const written = readText(textOf(body, readableSpans(zones.visible)), 'body');
   const title = readText(subject, 'subject');
   const parts = [title, written];
   const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
-  const cues = scenarios.map((scenario) => cuesOf(scenario, parts));
+  const quoted = zones.quote.length > 0 ? quotedEvidence(message) : undefined;
+  const cues = scenarios.map((scenario) => withThread(scenario, cuesOf(scenario, parts), quoted));
   const names = flatten(
     scenarios.map(({ id }, index) => (cues[index]?.groups ?? []).map((group) => `${id} ${group}`)),
   );
@@ -202,6 +210,7 @@ export function readMessage({ body, subject, from }: IncomingMessage): ReadMessa
     cues,
     isAutomatic,
     isBulk,
+    isCopied: isCopied(message),
     features: messageFeatures(title, written, from.emailAddress, names),
   };
 }
@@ -259,6 +268,35 @@ function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
     sum: found.reduce((total, { cue }) => total + cue.weight, 0),
     evidence: found.map(({ evidence }) => evidence).sort(inTextOrder),
     groups: [...groups.keys()],
+  };
+}
+
+type Quoted = Omit<Evidence, 'cue'> & { readonly after: ThreadCue['after'] };
+
+/** What the quoted thread says of the message above it: that its sender had no answer, or that it had a no. */
+function quotedEvidence(message: IncomingMessage): Quoted | undefined {
+  const mail = lastQuoted(message);
+  if (!mail) return undefined;
+  const quoteOf = ({ start, end }: Span) => message.body.slice(start, end);
+  if (mail.by === 'sender')
+    return { ...mail.header, in: 'body', quote: quoteOf(mail.header), after: 'own mail' };
+  const { start, end } = mail.text;
+  const text = quoteOf({ start, end: Math.min(end, start + LONGEST_NO) });
+  const no = readText(text, 'body').firstPlain(EARLIER_NO);
+  return no && { ...no, start: start + no.start, end: start + no.end, after: 'no' };
+}
+
+/** A no comes early. */
+const LONGEST_NO = 2000;
+
+function withThread({ threadCues = [] }: Scenario, cues: Cues, quoted: Quoted | undefined): Cues {
+  const found = threadCues.find(({ after }) => after === quoted?.after);
+  if (!found || !quoted) return cues;
+  const { after: _after, ...place } = quoted;
+  return {
+    sum: cues.sum + found.weight,
+    evidence: [...cues.evidence, { ...place, cue: found.says }],
+    groups: [...cues.groups, found.group],
   };
 }
 

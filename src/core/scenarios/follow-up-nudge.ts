@@ -54,6 +54,14 @@ export default defineScenario({
     { says: 'reminds you of an earlier mail', group: 'chase', weight: 0.5, phrases: REMINDS },
     { says: 'asks for your answer', group: 'request', weight: 0.25, phrases: ASKS },
   ],
+  threadCues: [
+    {
+      says: 'stands above a mail of their own that has no answer',
+      group: 'unanswered-below',
+      weight: 0.4,
+      after: 'own mail',
+    },
+  ],
   about: '{message}',
   slots: { message: { label: 'Earlier message', neutral: 'your earlier message' } },
   drafts: {

@@ -71,6 +71,10 @@ export default defineScenario({
     },
     { says: 'writes again after a clear no', group: 'renewed', weight: 0.75, phrases: RENEWED },
   ],
+  threadCues: [
+    // Thanks for a no stand above it, too, so that alone it says little.
+    { says: 'stands above your no', group: 'refused-below', weight: 0.35, after: 'no' },
+  ],
   slots: {},
   drafts: {
     boundary: {

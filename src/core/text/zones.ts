@@ -79,11 +79,11 @@ export function splitZones(body: string): Zones {
 }
 
 /** A line that says who wrote a quoted mail, when, to whom, or about what; `name` is the label as it stands there. */
-type HeaderLine = Pick<Line, 'text' | 'name' | 'label'>;
+export type HeaderLine = Span & Pick<Line, 'text' | 'name' | 'label'>;
 
 /** The lines that announce each quoted mail, the newest first, without the marks of quoting; linear. */
 export function quotedHeaders(body: string, most: number): readonly (readonly HeaderLine[])[] {
-  const lines = splitLines(body.replace(/^[>| \t]+/gm, ''));
+  const lines = splitLines(body.replace(/^[>| \t]+/gm, (marks) => ' '.repeat(marks.length)));
   const headers: (readonly HeaderLine[])[] = [];
   for (let index = 0; index < lines.length && headers.length < most; index += 1) {
     const line = lines[index];

@@ -1,0 +1,56 @@
+import type { Address, IncomingMessage, Span } from './message';
+import { quotedHeaders, type HeaderLine } from './text/zones';
+
+/** Shorter names are parts of too many others. */
+const SHORTEST_NAME = 4;
+
+/** Whether the header of a quoted mail names somebody as the one who wrote it. */
+export function isWrittenBy(header: readonly HeaderLine[], who: Address): boolean {
+  const author = header.filter(({ label }) => label === 'from');
+  return (author.length > 0 ? author : header).some(({ text }) => {
+    const lower = text.toLowerCase();
+    return [who.emailAddress, who.displayName].some(
+      (name) => name.length >= SHORTEST_NAME && lower.includes(name.toLowerCase()),
+    );
+  });
+}
+
+/** The mail that was written last before a message, as far as it is quoted below. */
+export type QuotedMail = {
+  readonly by: 'sender' | 'reader';
+  readonly header: Span;
+  readonly text: Span;
+};
+
+/** Undefined where nothing is quoted, or it is by neither of the two. Spans index the message’s body. */
+export function lastQuoted({
+  body,
+  from,
+  to,
+  cc,
+  ownAddress = '',
+}: IncomingMessage): QuotedMail | undefined {
+  const [header, next] = quotedHeaders(body, 2);
+  const [first, last] = [header?.[0], header?.[header.length - 1]];
+  if (!header || !first || !last) return undefined;
+  const own = [...to, ...cc].find(({ emailAddress }) => isSame(emailAddress, ownAddress));
+  const reader = own ?? { displayName: '', emailAddress: ownAddress };
+  const by = isWrittenBy(header, from) ? 'sender' : isWrittenBy(header, reader) ? 'reader' : null;
+  if (!by) return undefined;
+  return {
+    by,
+    header: { start: first.start, end: last.end },
+    text: { start: last.end, end: next?.[0]?.start ?? body.length },
+  };
+}
+
+/** Whether a message is only copied to its reader, who then is not the one that is asked. */
+export function isCopied({ to, cc, ownAddress = '' }: IncomingMessage): boolean {
+  const names = (all: readonly Address[]) =>
+    all.some(({ emailAddress }) => isSame(emailAddress, ownAddress));
+  return ownAddress !== '' && names(cc) && !names(to);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
