@@ -2,6 +2,7 @@ import type { Door, Draft, DraftRequest } from './draft';
 import { NEUTRAL_DECLINE } from './drafts/neutral';
 import { findFact } from './facts';
 import type { IncomingMessage } from './message';
+import { NEUTRAL_ABOUT } from './responses';
 import { repair } from './drafts/repair';
 import { silenceBefore, type Silence } from './drafts/silence';
 import { stepBack } from './drafts/step-back';
@@ -67,10 +68,8 @@ function findParts(
   response: DraftedResponse,
   silence: Silence,
 ): DraftParts | undefined {
-  if (id === 'none') return response === 'decline' ? NEUTRAL_DECLINE : undefined;
   const unit: Scenario | undefined = scenarios.find((scenario) => scenario.id === id);
-  if (!unit) return undefined;
-  const { about, drafts } = unit;
+  const { about, drafts } = unit ?? { about: NEUTRAL_ABOUT, drafts: { decline: NEUTRAL_DECLINE } };
   if (response === 'step-back') return about === undefined ? undefined : stepBack(about);
   if (response !== 'repair') return drafts[response];
   return about !== undefined && drafts.decline ? repair(about, drafts.decline, silence) : undefined;

@@ -44,6 +44,7 @@ export type Cue = {
   readonly group: string;
   readonly weight: number;
   readonly phrases: PhraseList;
+  readonly threatens?: true;
 };
 
 /** A reason to see a scenario in what is quoted last: a mail of the sender’s own, or the reader’s no. */

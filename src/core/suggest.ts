@@ -22,6 +22,8 @@ export type Evidence = Span & {
   readonly quote: string;
   /** What the words do: “names a vacant role”. */
   readonly cue: string;
+  /** The words threaten the reader, so that no answer to them is offered. */
+  readonly threatens?: true;
 };
 
 export type Suggestion = {
@@ -259,7 +261,8 @@ function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
     for (const part of parts) {
       const place = part.firstPlain(cue.phrases);
       if (!place) continue;
-      groups.set(cue.group, { cue, evidence: { ...place, cue: cue.says } });
+      const threat = cue.threatens && { threatens: cue.threatens };
+      groups.set(cue.group, { cue, evidence: { ...place, cue: cue.says, ...threat } });
       break;
     }
   }

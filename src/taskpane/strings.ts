@@ -1,4 +1,5 @@
-import type { CheckStatus, ResponseId, Spared } from '../core';
+import type { CheckStatus, ReplyClock, ResponseId, Spared } from '../core';
+import type { Assessment } from './state/pane-state';
 
 const quoted = (words: string) => `“${words}”`;
 
@@ -14,6 +15,27 @@ const sparedBecause = {
 /** “a”, “a and b”, “a, b and c”. */
 const inOneSentence = (parts: readonly string[]) =>
   [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
+
+const counted = (count: number, unit: string) =>
+  `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+
+/** Hours up to two days, days up to two weeks, then weeks. */
+function duration(hours: number): string {
+  if (hours < 1) return 'less than an hour';
+  if (hours < 48) return counted(Math.floor(hours), 'hour');
+  const days = Math.floor(hours / 24);
+  return days < 14 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
+}
+
+/** “Wednesday 4 March, 09:00”, in the time of the user’s device. */
+const moment = (at: Date) =>
+  at.toLocaleString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 
 /** Every word of the pane that is not a check's or a scenario's own. */
 export const strings = {
@@ -84,17 +106,84 @@ export const strings = {
       'no-reply': 'Send no reply',
     } satisfies Record<ResponseId, string>,
   },
+  assess: {
+    question: 'What holds you back?',
+    noAnswer: 'No answer needed',
+    answers: {
+      'not-for-me': 'It is not for me',
+      'too-much': 'There is too much on my plate',
+      uneasy: 'I feel uneasy about saying no',
+      'something-happened': 'Something happened in my life',
+      unsafe: 'I feel unsafe or pressured',
+    } satisfies Record<Assessment, string>,
+    steers: {
+      'not-for-me': 'That is reason enough; the draft says so without explaining it.',
+      'too-much': 'Then the short form will do: a plain answer, without reasons.',
+      uneasy: 'A clear no is kinder than silence, and easier to hear than a maybe.',
+      'something-happened':
+        'The draft steps back and explains nothing. When you are ready, you can come back to it with “Answer after a silence”.',
+      unsafe: 'Then no reply is owed. The safe steps come first.',
+    } satisfies Record<Assessment, string>,
+  },
+  clock: {
+    heading: 'The clock',
+    waited: (hours: number) => `They have waited ${duration(hours)}.`,
+    deadline: {
+      'in-time': (target: Date) => `An answer by ${moment(target)} is in time.`,
+      due: (limit: Date) => `It is getting late: answer by ${moment(limit)}.`,
+      late: () => 'This is late, so the draft says so in one line.',
+    } satisfies Record<ReplyClock['state'], (until: Date) => string>,
+    fromReceipt:
+      'Counted from when it came: 48 hours, 72 at most. That is this add-in’s own convention.',
+    fromDecision: (at: Date) =>
+      `Counted from your decision on ${moment(at)}: 48 hours, 72 at most. That is this add-in’s own convention.`,
+    decide: 'I’ve decided',
+    undecide: 'I haven’t decided yet',
+    notKept: 'Outlook did not keep when you decided. It counts while the pane is open.',
+    silence: {
+      owned: 'A silence of weeks can be repaired: a short apology, and then the answer.',
+      long: 'After six weeks, say first why you write at all, then the answer, then one line about the silence.',
+    },
+    repair: 'Answer after the silence',
+  },
+  options: {
+    heading: 'Wording, door, reason and name',
+    wording: 'Wording',
+    wordings: { direct: 'Direct', softened: 'Softened' },
+    door: 'Door',
+    doors: { closed: 'Closed', until: 'Open from a day on', condition: 'Open on a condition' },
+    until: 'They may write again from',
+    condition: 'What would change the answer',
+    reason: 'Reason, one line or none',
+    referral: 'Whom to ask instead',
+    signOff: 'Your name below it',
+  },
+  after: {
+    question: 'Was it sent?',
+    sent: 'Yes, it is sent',
+    notSent: 'Not yet',
+    quiet: 'That was the hard part. If you want quiet now:',
+    steps: [
+      'Mute the conversation: in Outlook, open More actions (…) on the message and choose Ignore.',
+      'Block the sender in the same menu, if you want no mail from them at all. In classic Outlook it is under Home, Junk.',
+    ],
+    done: 'Done',
+    closed: 'Closed.',
+  },
   safeSteps: {
     heading: {
       harassment: 'No reply is owed',
       'scam-spam': 'No reply is owed',
       exploitative: 'No reply is owed',
+      unsafe: 'No reply is owed',
       other: 'No reply',
     },
     intro: {
       harassment: 'You do not have to answer this message, now or later.',
       'scam-spam': 'Answering would only show that your address is read.',
       exploitative: 'You may say what you will not do, step back, or leave this unanswered.',
+      unsafe:
+        'You do not have to answer while you feel unsafe or pressured, whatever the message says.',
       other: 'You may leave this message unanswered.',
     },
     steps: {
@@ -115,6 +204,11 @@ export const strings = {
         'You need not give a reason, and you need not make up for work that was never agreed.',
         'If the person has power over your work or your studies, talk to someone outside their line: human resources, an ombuds office or a union.',
       ],
+      unsafe: [
+        'Keep the message. Don’t delete or forward it.',
+        'Tell someone you trust: your manager, human resources, the security team, or a friend. If you feel in danger, call the emergency number where you are.',
+        'Block the sender if you want no more of it: in Outlook, open More actions (…) on the message and choose Block. In classic Outlook it is under Home, Junk.',
+      ],
       other: [
         'If you would rather not hear from them again, block the sender: open More actions (…) on the message and choose Block.',
         'Keep the message if you may need it later.',
@@ -131,6 +225,7 @@ export const strings = {
     takeNew: 'Use the new draft',
     setAside: 'Your earlier text was set aside.',
     putBack: 'Put my text back',
+    undo: 'Undo the last change',
   },
   checklist: {
     heading: 'Checklist',
@@ -146,6 +241,16 @@ export const strings = {
     fix: 'Fix',
     fixLabel: (check: string, quote: string) =>
       quote === '' ? `Fix: ${check}` : `Fix: ${check}, ${quoted(quote)}`,
+    fixAll: (count: number) => `Fix all ${String(count)}`,
+    ignore: 'Ignore this time',
+    ignoreLabel: (check: string, quote: string) =>
+      quote === '' ? `Ignore this time: ${check}` : `Ignore this time: ${check}, ${quoted(quote)}`,
+    show: 'Show',
+    showLabel: (quote: string) => `Show ${quoted(quote)} in the text`,
+    meant: 'I mean it',
+    meantBy: 'By which day?',
+    promise: 'Write the day in',
+    why: 'Why it matters',
     allClear: 'Checklist: nothing to change.',
     summary: (toFix: number, toLookAt: number) =>
       `Checklist: ${[
@@ -170,6 +275,8 @@ export const strings = {
     openReply: 'Open reply',
     opening: 'Opening…',
     copy: 'Copy',
+    recipients: (names: readonly string[]) => `To ${inOneSentence(names)}`,
+    replyAll: (count: number) => `Reply to all ${String(count)} people`,
     opened: 'The reply is open in Outlook. Read it once more and send it there.',
     copied: 'Copied. Paste it into your reply.',
     copyFailed: 'Copying was refused here. The text is selected: press Ctrl+C, or ⌘C on a Mac.',

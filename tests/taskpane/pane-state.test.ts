@@ -17,7 +17,7 @@ function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
 function reading(...actions: readonly PaneAction[]): ReadingState {
   const state = after(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, ownText: null, now },
     ...actions,
   );
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -36,7 +36,13 @@ test('a read message is suggested for, drafted and reviewed at once', () => {
 });
 
 test('a message that was set aside is of no kind until another is chosen', () => {
-  const state = after(starting, { kind: 'item-read', item: readItem('a'), setAside: true, now });
+  const state = after(starting, {
+    kind: 'item-read',
+    item: readItem('a'),
+    setAside: true,
+    ownText: null,
+    now,
+  });
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
   expect(state.suggestion.scenario).not.toBe('none');
   expect(state.choice.scenario).toBe('none');
@@ -56,7 +62,7 @@ test('a choice that was not kept is said so of its message alone, until the next
 test('what is shown before the checks are loaded is reviewed once they are', () => {
   const early = paneReducer(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, ownText: null, now },
     null,
   );
   if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
@@ -71,6 +77,7 @@ test('a draft that comes late says so', () => {
     kind: 'item-read',
     item: readItem('a'),
     setAside: false,
+    ownText: null,
     now: later,
   });
   expect(writtenReply(late as ReadingState).text).toContain('late');
@@ -87,14 +94,20 @@ test('the same item opened or read once more changes nothing', () => {
   const again = after(
     state,
     { kind: 'item-opened', key: 'a' },
-    { kind: 'item-read', item: readItem('a'), setAside: false, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, ownText: null, now },
   );
   expect(again).toBe(state);
 });
 
 test('another text under the name of the open message is not taken for it', () => {
   const other = readItem('a', { body: 'Somebody else wrote this.' });
-  const state = after(reading(), { kind: 'item-read', item: other, setAside: false, now });
+  const state = after(reading(), {
+    kind: 'item-read',
+    item: other,
+    setAside: false,
+    ownText: null,
+    now,
+  });
   expect(state).toEqual({ kind: 'failed', code: 'out-of-step' });
 });
 
@@ -120,7 +133,7 @@ test('a fix is found anew in a text that moved on since it was shown', () => {
     after(
       shown,
       { kind: 'typed', text: moved },
-      { kind: 'fix-asked', finding, now },
+      { kind: 'fix-asked', findings: [finding], now },
     ) as ReadingState,
   );
   expect(text).toMatch(/^Hello Dana\. No, thank you\./);

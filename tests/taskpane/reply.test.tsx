@@ -130,12 +130,23 @@ test('every control is reached by keyboard in reading order', async () => {
   const { user } = renderPane(readItem('a'));
   await textbox();
   const names: string[] = [];
-  for (let step = 0; step < 6; step += 1) {
+  while (names[names.length - 1] !== 'Copy' && names.length < 10) {
     await user.tab();
     const focused = document.activeElement;
-    names.push(focused?.getAttribute('aria-label') ?? focused?.textContent.slice(0, 10) ?? '');
+    // jsdom focuses what a closed disclosure hides; browsers don’t.
+    if (focused?.matches('details:not([open]) > div *')) continue;
+    const label = focused instanceof HTMLSelectElement ? focused.labels[0]?.textContent : undefined;
+    names.push(label ?? focused?.getAttribute('aria-label') ?? focused?.textContent ?? '');
   }
-  expect(names[0]).toBe('Read the open item again');
-  expect(await kind()).not.toHaveFocus();
-  expect(names.slice(-2)).toEqual(['Open reply', 'Copy']);
+  expect(names).toEqual([
+    'Read the open item again',
+    'Kind',
+    expect.stringContaining('No answer needed'),
+    'Answer',
+    'I’ve decided',
+    (await textbox()).value,
+    'Wording, door, reason and name',
+    'Open reply',
+    'Copy',
+  ]);
 });

@@ -9,6 +9,12 @@ const threat = {
   from: { displayName: 'Rex Vale', emailAddress: 'rex@vale.example' },
 };
 
+const insult = {
+  subject: 'You',
+  body: 'You are a pathetic idiot. Everyone laughs at you. Go to hell, you stupid cow.',
+  from: threat.from,
+};
+
 test('a threat: no reply is owed, said before anything else, and no draft is shown', async () => {
   renderPane(readItem('a', threat));
   const headings = await screen.findAllByRole('heading', { level: 2 });
@@ -20,8 +26,14 @@ test('a threat: no reply is owed, said before anything else, and no draft is sho
   expect(screen.queryByRole('button', { name: 'Open reply' })).not.toBeInTheDocument();
 });
 
+test('no answer to a threat is offered', async () => {
+  renderPane(readItem('a', threat));
+  await screen.findByText(/Keep the message/);
+  expect(screen.queryByRole('button', { name: /boundary/ })).not.toBeInTheDocument();
+});
+
 test('a boundary is written only when asked for, and the way back is there', async () => {
-  const { user } = renderPane(readItem('a', threat));
+  const { user } = renderPane(readItem('a', insult));
   await user.click(await button('Write a short boundary instead'));
   const { value } = await textbox();
   expect(value).not.toMatch(/thank/i);

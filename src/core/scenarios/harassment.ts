@@ -83,8 +83,14 @@ export default defineScenario({
   title: 'Harassment or threat',
   responses: ['no-reply', 'boundary'],
   cues: [
-    { says: 'threatens you', group: 'threat', weight: 1.1, phrases: THREAT },
-    { says: 'hints at what could happen', group: 'veiled', weight: 0.6, phrases: VEILED },
+    { says: 'threatens you', group: 'threat', weight: 1.1, phrases: THREAT, threatens: true },
+    {
+      says: 'hints at what could happen',
+      group: 'veiled',
+      weight: 0.6,
+      phrases: VEILED,
+      threatens: true,
+    },
     { says: 'watches or pursues you', group: 'watching', weight: 0.6, phrases: WATCHING },
     { says: 'makes a sexual remark', group: 'sexual', weight: 0.6, phrases: SEXUAL },
     { says: 'insults you', group: 'insult', weight: 0.7, phrases: INSULT },

@@ -1,18 +1,22 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useContext, useId } from 'react';
-import type { Finding, Review } from '../../core';
+import type { CheckResult, Review } from '../../core';
 import { useSettled } from '../hooks/use-settled';
 import { ChecksContext } from '../services';
 import { foreignLanguage } from '../language-name';
 import { strings } from '../strings';
+import { ignoredName } from '../state/pane-state';
 import { ChecklistLine } from './ChecklistLine';
+import type { FindingActions } from './FindingView';
 import { VisuallyHidden } from './VisuallyHidden';
 
 type ChecklistProps = {
   /** `null` while what judges a reply is loading. */
   readonly review: Review | null;
+  /** What the user lets stand, by `ignoredName`. */
+  readonly ignored?: readonly string[];
   /** Absent where fixes can't be applied in place. */
-  readonly onFix?: (finding: Finding) => void;
+  readonly actions?: FindingActions;
 };
 
 /** Long enough that a screen reader hears the outcome of a sentence, not of each word. */
@@ -21,6 +25,7 @@ const ANNOUNCE_AFTER_MS = 1000;
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
+  fixAll: { alignSelf: 'flex-start' },
   quiet: { ...typographyStyles.body1, margin: 0 },
   list: {
     display: 'flex',
@@ -32,10 +37,12 @@ const useStyles = makeStyles({
   },
 });
 
-export function Checklist({ review, onFix }: ChecklistProps) {
+export function Checklist({ review: whole, ignored = [], actions }: ChecklistProps) {
   const styles = useStyles();
   const headingId = useId();
   const checks = useContext(ChecksContext);
+  const review = whole === null ? null : without(whole, ignored);
+  const fixable = review?.checks.flatMap(({ findings }) => findings.filter(({ fix }) => fix)) ?? [];
   const quiet = review === null ? strings.checklist.loading : quietLine(review);
   const announced = useSettled(quiet ?? summary(review), ANNOUNCE_AFTER_MS);
   return (
@@ -52,19 +59,41 @@ export function Checklist({ review, onFix }: ChecklistProps) {
           {checks?.map(({ id, label }) => (
             <ChecklistLine
               key={id}
+              id={id}
               label={label}
               result={review?.checks.find((result) => result.id === id)}
               spared={review?.spared.filter(({ check }) => check === id) ?? []}
-              {...(onFix === undefined ? {} : { onFix })}
+              actions={actions}
             />
           ))}
         </ul>
       ) : (
         <p className={styles.quiet}>{quiet}</p>
       )}
+      {actions !== undefined && fixable.length > 1 && (
+        <Button
+          size="small"
+          className={styles.fixAll}
+          onClick={() => {
+            actions.fix(fixable);
+          }}
+        >
+          {strings.checklist.fixAll(fixable.length)}
+        </Button>
+      )}
       <VisuallyHidden role="status">{announced}</VisuallyHidden>
     </section>
   );
+}
+
+/** The review but for what the user lets stand this time. */
+function without(review: Review, ignored: readonly string[]): Review {
+  const checks = review.checks.map((result): CheckResult => {
+    const findings = result.findings.filter((finding) => !ignored.includes(ignoredName(finding)));
+    if (findings.length === result.findings.length) return result;
+    return { ...result, findings, status: findings.length === 0 ? 'pass' : result.status };
+  });
+  return { ...review, checks };
 }
 
 /** The one line for a reply that the checklist does not judge. */

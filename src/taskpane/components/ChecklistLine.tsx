@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   DismissCircleRegular,
@@ -12,16 +6,19 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import type { CheckResult, CheckStatus, Finding, Spared } from '../../core';
+import type { CheckId, CheckResult, CheckStatus, Finding, Spared } from '../../core';
 import { strings } from '../strings';
+import { why } from '../why';
+import { FindingView, type FindingActions } from './FindingView';
 
 type ChecklistLineProps = {
+  readonly id: CheckId;
   readonly label: string;
   /** `undefined` when the review says nothing about this check. */
   readonly result: CheckResult | undefined;
   /** Phrases that look like findings of this check and are none. */
   readonly spared: readonly Spared[];
-  readonly onFix?: (finding: Finding) => void;
+  readonly actions: FindingActions | undefined;
 };
 
 const icons = {
@@ -33,22 +30,30 @@ const icons = {
 } satisfies Record<CheckStatus, unknown>;
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  summary: { cursor: 'pointer' },
   icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
   label: { ...typographyStyles.body1, flexGrow: 1 },
+  inside: { paddingInlineStart: tokens.spacingHorizontalXXL },
   findings: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalM,
     margin: 0,
-    paddingBlockStart: tokens.spacingVerticalXS,
-    paddingInlineStart: tokens.spacingHorizontalXXL,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInlineStart: 0,
     listStyleType: 'none',
   },
-  finding: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
-  spared: { color: tokens.colorNeutralForeground3 },
-  quote: { fontWeight: tokens.fontWeightSemibold },
-  fix: { marginBlockStart: tokens.spacingVerticalXS, display: 'block' },
+  spared: {
+    ...typographyStyles.body1,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground3,
+  },
+  why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });
 
 const useStatusStyles = makeStyles({
@@ -59,63 +64,64 @@ const useStatusStyles = makeStyles({
   'could-not-run': { color: tokens.colorNeutralForeground3 },
 });
 
-export function ChecklistLine({ label, result, spared, onFix }: ChecklistLineProps) {
+/** Opens to its findings, which are shown at once, and to why they matter. */
+export function ChecklistLine({ id, label, result, spared, actions }: ChecklistLineProps) {
   const styles = useStyles();
   const statusStyles = useStatusStyles();
   const status = result?.status ?? 'not-applicable';
   const findings = result?.findings ?? [];
   const Icon = icons[status];
   const words = strings.checklist;
+  const head = (
+    <>
+      <Icon aria-hidden className={mergeClasses(styles.icon, statusStyles[status])} />
+      <span className={styles.label}>{label}</span>
+      <span className={statusStyles[status]}>{words.status[status]}</span>
+    </>
+  );
+  if (findings.length + spared.length === 0)
+    return (
+      <li>
+        <div className={styles.line}>{head}</div>
+      </li>
+    );
   return (
     <li>
-      <div className={styles.line}>
-        <Icon aria-hidden className={mergeClasses(styles.icon, statusStyles[status])} />
-        <span className={styles.label}>{label}</span>
-        <span className={statusStyles[status]}>{words.status[status]}</span>
-      </div>
-      {findings.length > 0 && (
-        <ul role="list" className={styles.findings}>
-          {findings.map((finding) => (
-            <li
-              key={`${finding.messageId} ${String(finding.start)} ${String(finding.end)}`}
-              className={styles.finding}
-            >
-              {!finding.message.includes(finding.quote) && (
-                <>
-                  <q className={styles.quote}>
-                    <bdi>{finding.quote}</bdi>
-                  </q>{' '}
-                </>
-              )}
-              {finding.message}
-              {finding.fix !== undefined && onFix !== undefined && (
-                <Button
-                  className={styles.fix}
-                  size="small"
-                  aria-label={words.fixLabel(label, finding.quote)}
-                  onClick={() => {
-                    onFix(finding);
-                  }}
-                >
-                  {words.fix}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {spared.length > 0 && (
-        <ul role="list" className={styles.findings}>
-          {spared.map(({ start, quote, because, by }) => (
-            <li
-              key={`${String(start)} ${because} ${quote}`}
-              className={mergeClasses(styles.finding, styles.spared)}
-            >
-              <bdi>{words.spared(quote, because, by?.quote)}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
+      <details open>
+        <summary className={mergeClasses(styles.line, styles.summary)}>{head}</summary>
+        <div className={styles.inside}>
+          {findings.length > 0 && (
+            <>
+              <ul role="list" className={styles.findings}>
+                {findings.map((finding) => (
+                  <FindingView
+                    key={keyOf(finding)}
+                    label={label}
+                    finding={finding}
+                    actions={actions}
+                  />
+                ))}
+              </ul>
+              <p className={styles.why}>
+                {words.why}: {why[id]}
+              </p>
+            </>
+          )}
+          {spared.length > 0 && (
+            <ul role="list" className={styles.findings}>
+              {spared.map(({ start, quote, because, by }) => (
+                <li key={`${String(start)} ${because} ${quote}`} className={styles.spared}>
+                  <bdi>{words.spared(quote, because, by?.quote)}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </details>
     </li>
   );
+}
+
+function keyOf({ messageId, start, end }: Finding): string {
+  return `${messageId} ${String(start)} ${String(end)}`;
 }

@@ -7,12 +7,13 @@ import { strings } from '../strings';
 type DraftEditorProps = {
   readonly ref: Ref<HTMLTextAreaElement>;
   readonly reply: Extract<Reply, { kind: 'written' }>;
-  readonly actions: Pick<PaneActions, 'type' | 'takeNewDraft' | 'putOwnTextBack'>;
+  readonly actions: Pick<PaneActions, 'type' | 'takeNewDraft' | 'putOwnTextBack' | 'undo'>;
 };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
+  undo: { alignSelf: 'flex-start' },
   textbox: { maxHeight: '60vh' },
   offer: {
     ...typographyStyles.body1,
@@ -36,12 +37,17 @@ export function DraftEditor({ ref, reply, actions }: DraftEditorProps) {
         aria-labelledby={headingId}
         resize="vertical"
         rows={8}
-        textarea={{ ref, className: styles.textbox }}
+        textarea={{ ref, className: styles.textbox, dir: 'auto' }}
         value={reply.text}
         onChange={(_, { value }) => {
           actions.type(value);
         }}
       />
+      {reply.before.length > 0 && (
+        <Button size="small" className={styles.undo} onClick={actions.undo}>
+          {words.undo}
+        </Button>
+      )}
       <div role="status">
         {reply.draftOnOffer && (
           <span className={styles.offer}>

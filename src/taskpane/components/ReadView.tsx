@@ -1,12 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { isSafety } from '../../core';
+import { isSafety, type Finding } from '../../core';
 import type { PaneActions } from '../hooks/use-pane';
-import { responsesTo } from '../state/reply';
+import { useServices } from '../services';
 import type { ReadingState } from '../state/pane-state';
 import { Checklist } from './Checklist';
+import { Clock } from './Clock';
 import { DraftEditor } from './DraftEditor';
+import { DraftOptions } from './DraftOptions';
 import { MessageHeader } from './MessageHeader';
+import { PauseAndAssess } from './PauseAndAssess';
 import { ReplyActions } from './ReplyActions';
 import { ResponsePicker } from './ResponsePicker';
 import { SafeSteps } from './SafeSteps';
@@ -26,40 +29,85 @@ const useStyles = makeStyles({
 export function ReadView({ state, actions }: ReadViewProps) {
   const styles = useStyles();
   const textbox = useRef<HTMLTextAreaElement>(null);
-  const { message, suggestion, choice, choiceKept, reply, delivery } = state;
+  const { now } = useServices();
+  const { message, suggestion, choice, assessment, reply } = state;
   const aboutSafety = isSafety(choice.scenario);
-  const picksResponse = responsesTo(choice.scenario)[0] !== 'no-reply';
-  const safeSteps = <SafeSteps choice={choice} onChoose={actions.chooseResponse} />;
+  const isUnsafe = assessment === 'unsafe';
+  const comesFirst = aboutSafety || (isUnsafe && reply.kind === 'none-owed');
+  const safeSteps = (
+    <SafeSteps
+      choice={choice}
+      isUnsafe={isUnsafe}
+      threatens={suggestion.evidence.some(({ threatens }) => threatens === true)}
+      onChoose={actions.chooseResponse}
+    />
+  );
+  const show = ({ quote, start }: Finding) => {
+    const box = textbox.current;
+    if (!box) return;
+    const at = nearest(box.value, quote, start);
+    box.focus();
+    if (at >= 0) box.setSelectionRange(at, at + quote.length);
+  };
 
   return (
     <>
       <MessageHeader from={message.from} subject={message.subject} onRefresh={actions.refresh} />
       <main className={styles.main}>
-        {aboutSafety && safeSteps}
+        {comesFirst && safeSteps}
         <SuggestionView
           message={message}
           suggestion={suggestion}
           chosen={choice.scenario}
-          isKept={choiceKept}
+          isKept={state.choiceKept}
           onChoose={actions.chooseScenario}
         />
-        {picksResponse && <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />}
-        {reply.kind === 'none-owed' && !aboutSafety && safeSteps}
+        {!aboutSafety && <PauseAndAssess assessment={assessment} onAssess={actions.assess} />}
+        {!aboutSafety && !isUnsafe && (
+          <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />
+        )}
+        {reply.kind === 'none-owed' && !comesFirst && safeSteps}
         {reply.kind === 'written' && (
           <>
+            {!aboutSafety && (
+              <Clock
+                asked={state}
+                now={now()}
+                decisionKept={state.decisionKept}
+                onDecide={actions.decide}
+                onChoose={actions.chooseResponse}
+              />
+            )}
             <DraftEditor ref={textbox} reply={reply} actions={actions} />
-            <Checklist review={reply.review} onFix={actions.fix} />
+            <DraftOptions response={choice.response} wishes={state.wishes} onWish={actions.wish} />
+            <Checklist
+              review={reply.review}
+              ignored={state.ignored}
+              actions={{ fix: actions.fix, commit: actions.commit, ignore: actions.ignore, show }}
+            />
           </>
         )}
       </main>
       {reply.kind === 'written' && (
         <ReplyActions
-          delivery={delivery}
+          asked={state}
+          delivery={state.delivery}
+          closure={state.closure}
           textbox={textbox}
           onOpenReply={actions.openReply}
           onCopy={actions.copy}
+          onChooseAudience={actions.chooseAudience}
+          onClose={actions.close}
         />
       )}
     </>
   );
+}
+
+/** Where a text holds some words, nearest to where they stood; -1 where it doesn’t. */
+function nearest(text: string, words: string, start: number): number {
+  const after = text.indexOf(words, start);
+  const before = text.lastIndexOf(words, start);
+  if (after < 0 || before < 0) return Math.max(after, before);
+  return after - start < start - before ? after : before;
 }

@@ -1,14 +1,29 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useEffect, type RefObject } from 'react';
 import { openFailure } from '../failure-words';
-import type { Delivery } from '../state/pane-state';
+import type { Address } from '../../core';
+import type { Closure, Delivery } from '../state/pane-state';
+import { recipientsOf, type Asked } from '../state/reply';
 import { strings } from '../strings';
+import { AfterReply } from './AfterReply';
 
 type ReplyActionsProps = {
+  readonly asked: Pick<Asked, 'message' | 'toAll'>;
   readonly delivery: Delivery;
+  readonly closure: Closure;
   readonly textbox: RefObject<HTMLTextAreaElement | null>;
   readonly onOpenReply: () => void;
   readonly onCopy: () => void;
+  readonly onChooseAudience: (toAll: boolean) => void;
+  readonly onClose: (closure: Closure) => void;
 };
 
 const useStyles = makeStyles({
@@ -22,14 +37,32 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  recipients: {
+    ...typographyStyles.caption1,
+    maxHeight: `calc(3 * ${tokens.lineHeightBase200})`,
+    overflow: 'auto',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground3,
+    margin: 0,
+  },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1 },
 });
 
-export function ReplyActions({ delivery, textbox, onOpenReply, onCopy }: ReplyActionsProps) {
+export function ReplyActions({
+  asked,
+  delivery,
+  closure,
+  textbox,
+  onOpenReply,
+  onCopy,
+  onChooseAudience,
+  onClose,
+}: ReplyActionsProps) {
   const styles = useStyles();
   const outcome = outcomeOf(delivery);
   const opening = delivery.kind === 'opening';
+  const everybody = recipientsOf({ ...asked, toAll: true });
 
   useEffect(() => {
     if (delivery.kind !== 'copy-failed') return;
@@ -46,6 +79,19 @@ export function ReplyActions({ delivery, textbox, onOpenReply, onCopy }: ReplyAc
           </MessageBar>
         )}
       </div>
+      {delivery.kind === 'opened' && <AfterReply closure={closure} onClose={onClose} />}
+      <p className={styles.recipients}>
+        <bdi>{strings.actions.recipients(recipientsOf(asked).map(nameOf))}</bdi>
+      </p>
+      {everybody.length > 1 && (
+        <Checkbox
+          label={strings.actions.replyAll(everybody.length)}
+          checked={asked.toAll}
+          onChange={(_, { checked }) => {
+            onChooseAudience(checked === true);
+          }}
+        />
+      )}
       <div className={styles.buttons}>
         <Button
           className={styles.primary}
@@ -59,6 +105,10 @@ export function ReplyActions({ delivery, textbox, onOpenReply, onCopy }: ReplyAc
       </div>
     </section>
   );
+}
+
+function nameOf({ displayName, emailAddress }: Address): string {
+  return displayName.trim() || emailAddress || strings.message.noSender;
 }
 
 type Outcome = { readonly intent: 'success' | 'warning'; readonly text: string };

@@ -1,5 +1,5 @@
-import type { ResponseId } from '../../core';
-import { responsesTo, type Choice as ReplyChoice } from '../state/reply';
+import { responsesTo, type ResponseId } from '../../core';
+import type { Choice as ReplyChoice } from '../state/reply';
 import { strings } from '../strings';
 import { Choice } from './Choice';
 

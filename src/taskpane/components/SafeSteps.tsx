@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { isSafety, type ResponseId } from '../../core';
-import { responsesTo, type Choice } from '../state/reply';
+import { isSafety, responsesTo, type ResponseId } from '../../core';
+import type { Choice } from '../state/reply';
 import { strings } from '../strings';
 
 type SafeStepsProps = {
   readonly choice: Choice;
+  /** The user said that they feel unsafe or pressured. */
+  readonly isUnsafe: boolean;
+  /** An answer to a threat is never offered. */
+  readonly threatens: boolean;
   readonly onChoose: (response: ResponseId) => void;
 };
 
@@ -30,14 +34,15 @@ const useStyles = makeStyles({
 });
 
 /** What to do instead of answering; a boundary is offered where the scenario has one, never first. */
-export function SafeSteps({ choice, onChoose }: SafeStepsProps) {
+export function SafeSteps({ choice, isUnsafe, threatens, onChoose }: SafeStepsProps) {
   const styles = useStyles();
   const headingId = useId();
   const words = strings.safeSteps;
-  const audience = isSafety(choice.scenario) ? choice.scenario : 'other';
+  const audience = audienceOf(choice, isUnsafe);
   const responses = responsesTo(choice.scenario);
   const writesReply = choice.response !== 'no-reply';
-  const offersBoundary = responses[0] === 'no-reply' && responses.includes('boundary');
+  const offersBoundary =
+    !threatens && responses[0] === 'no-reply' && responses.includes('boundary');
   return (
     <section className={styles.root} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
@@ -68,4 +73,9 @@ export function SafeSteps({ choice, onChoose }: SafeStepsProps) {
       )}
     </section>
   );
+}
+
+function audienceOf({ scenario }: Choice, isUnsafe: boolean): keyof typeof strings.safeSteps.steps {
+  if (isSafety(scenario)) return scenario;
+  return isUnsafe ? 'unsafe' : 'other';
 }

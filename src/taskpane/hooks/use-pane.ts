@@ -13,11 +13,13 @@ import {
   isTextOf,
   paneReducer,
   starting,
+  type Assessment,
+  type Closure,
   type PaneAction,
   type PaneState,
   type ReadingState,
 } from '../state/pane-state';
-import type { Checking } from '../state/reply';
+import { handWritten, type Checking, type Wishes } from '../state/reply';
 import { readOpenItem } from './read-open-item';
 import { useChecking } from './use-checking';
 
@@ -28,12 +30,22 @@ export type PaneActions = {
   readonly refresh: () => void;
   readonly chooseScenario: (scenario: ScenarioId | 'none') => void;
   readonly chooseResponse: (response: ResponseId) => void;
+  readonly wish: (wishes: Wishes) => void;
+  readonly assess: (assessment: Assessment | null) => void;
+  readonly chooseAudience: (toAll: boolean) => void;
+  /** Starts the clock at the user’s decision, or takes that back. */
+  readonly decide: (hasDecided: boolean) => void;
   readonly type: (text: string) => void;
-  readonly fix: (finding: Finding) => void;
+  readonly fix: (findings: readonly Finding[]) => void;
+  /** `day` is `yyyy-mm-dd`. */
+  readonly commit: (finding: Finding, day: string) => void;
+  readonly ignore: (finding: Finding) => void;
+  readonly undo: () => void;
   readonly takeNewDraft: () => void;
   readonly putOwnTextBack: () => void;
   readonly openReply: () => void;
   readonly copy: () => void;
+  readonly close: (closure: Closure) => void;
 };
 
 /** The pane's state over its services: one reading at a time, the latest wins. */
@@ -42,18 +54,21 @@ export function usePane(): {
   readonly actions: PaneActions;
   readonly checks: Checking['checks'] | null;
 } {
-  const { items, replyForm, clipboard, settings, now } = useServices();
+  const { items, replyForm, clipboard, settings, notes, now } = useServices();
   const crash = useCrash();
   const checking = useChecking(crash);
   const [state, dispatch] = useReducer(
     (before: PaneState, action: PaneAction) => paneReducer(before, action, checking),
     starting,
   );
+  /** What was written by hand for each message while the pane was open. */
+  const written = useRef(new Map<string, string>());
   const setAside = useMemo(() => setAsideIn(settings), [settings]);
   const itemRead = useCallback(
     (item: OpenItem) => {
       const isSetAside = item.kind === 'read' && setAside.has(item.key);
-      dispatch({ kind: 'item-read', item, setAside: isSetAside, now: now() });
+      const ownText = (item.kind === 'read' && written.current.get(item.key)) || null;
+      dispatch({ kind: 'item-read', item, setAside: isSetAside, ownText, now: now() });
     },
     [setAside, now],
   );
@@ -109,6 +124,13 @@ export function usePane(): {
     if (checking !== null) dispatch({ kind: 'checking-loaded', now: now() });
   }, [checking, now]);
 
+  useEffect(() => {
+    if (state.kind !== 'reading') return;
+    const text = handWritten(state.reply);
+    if (text === null) written.current.delete(state.key);
+    else written.current.set(state.key, text);
+  }, [state]);
+
   const typedText =
     state.kind === 'reading' && state.reply.kind === 'written' ? state.reply.text : null;
   useEffect(() => {
@@ -146,7 +168,7 @@ export function usePane(): {
       return;
     }
     try {
-      await replyForm.open(draft);
+      await replyForm.open(draft, { toAll: shown.toAll });
       dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opened' } });
     } catch (error) {
       if (!isPortError(error)) throw error;
@@ -156,6 +178,29 @@ export function usePane(): {
         copied: await copied(draft),
       } as const;
       dispatch({ kind: 'delivery-changed', key, delivery });
+    }
+  };
+
+  const openKey = state.kind === 'reading' ? state.key : null;
+  useEffect(() => {
+    if (openKey === null) return;
+    notes.load(openKey).then(
+      ({ decidedAt }) => {
+        if (decidedAt) dispatch({ kind: 'decided', key: openKey, at: decidedAt, now: now() });
+      },
+      (error: unknown) => {
+        // Without its notes a message is judged by when it came.
+        if (!isPortError(error)) crash(error);
+      },
+    );
+  }, [openKey, notes, now, crash]);
+
+  const keepDecision = async ({ key }: ReadingState, at: Date | null) => {
+    try {
+      await notes.save(key, at === null ? {} : { decidedAt: at });
+    } catch (error) {
+      if (!isPortError(error)) throw error;
+      dispatch({ kind: 'decision-not-kept', key });
     }
   };
 
@@ -188,11 +233,35 @@ export function usePane(): {
     chooseResponse: (response) => {
       dispatch({ kind: 'response-chosen', response, now: now() });
     },
+    wish: (wishes) => {
+      dispatch({ kind: 'wishes-changed', wishes, now: now() });
+    },
+    assess: (assessment) => {
+      dispatch({ kind: 'assessed', assessment, now: now() });
+    },
+    chooseAudience: (toAll) => {
+      dispatch({ kind: 'audience-chosen', toAll, now: now() });
+    },
+    decide: (hasDecided) => {
+      if (state.kind !== 'reading') return;
+      const at = hasDecided ? now() : null;
+      dispatch({ kind: 'decided', key: state.key, at, now: now() });
+      keepDecision(state, at).catch(crash);
+    },
     type: (text) => {
       dispatch({ kind: 'typed', text });
     },
-    fix: (finding) => {
-      dispatch({ kind: 'fix-asked', finding, now: now() });
+    fix: (findings) => {
+      dispatch({ kind: 'fix-asked', findings, now: now() });
+    },
+    commit: (finding, day) => {
+      dispatch({ kind: 'commit-asked', finding, day, now: now() });
+    },
+    ignore: (finding) => {
+      dispatch({ kind: 'finding-ignored', finding });
+    },
+    undo: () => {
+      dispatch({ kind: 'undo-asked', now: now() });
     },
     takeNewDraft: () => {
       dispatch({ kind: 'new-draft-taken', now: now() });
@@ -205,6 +274,9 @@ export function usePane(): {
     },
     copy: () => {
       deliver(copy);
+    },
+    close: (closure) => {
+      dispatch({ kind: 'closure-changed', closure });
     },
   };
   return { state, actions, checks: checking?.checks ?? null };

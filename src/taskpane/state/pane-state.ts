@@ -1,9 +1,9 @@
 import {
   readHtml,
+  responsesTo,
   suggestScenario,
   type Address,
   type Finding,
-  type IncomingMessage,
   type ResponseId,
   type Review,
   type ScenarioId,
@@ -11,13 +11,20 @@ import {
 } from '../../core';
 import type { OpenItem, PortErrorCode } from '../../core/ports';
 import {
+  changed,
+  committed,
+  dayFrom,
   defaultChoice,
   fixed,
+  NO_WISHES,
   replyTo,
   reviewAgain,
+  reviewAnew,
+  undone,
+  type Asked,
   type Checking,
-  type Choice,
   type Reply,
+  type Wishes,
 } from './reply';
 
 /**
@@ -36,17 +43,34 @@ export type Delivery =
   | { readonly kind: 'copied' }
   | { readonly kind: 'copy-failed' };
 
-export type ReadingState = {
+/** What the user says of themselves; it is kept nowhere. */
+export type Assessment = 'not-for-me' | 'too-much' | 'uneasy' | 'something-happened' | 'unsafe';
+
+/**
+ * What comes after the reply was opened: whether it was sent is asked once, then the thread can be closed.
+ */
+export type Closure = 'open' | 'unsent' | 'sent' | 'closed';
+
+export type ReadingState = Asked & {
   readonly kind: 'reading';
   readonly key: string;
-  readonly message: IncomingMessage;
   readonly suggestion: Suggestion;
-  readonly choice: Choice;
   /** False where the mailbox did not keep that no kind fits. */
   readonly choiceKept: boolean;
+  /** False where the mailbox did not keep when the user decided. */
+  readonly decisionKept: boolean;
+  readonly assessment: Assessment | null;
+  /** What the user lets stand this time. */
+  readonly ignored: readonly string[];
   readonly reply: Reply;
   readonly delivery: Delivery;
+  readonly closure: Closure;
 };
+
+/** The same words, objected to for the same reason. */
+export function ignoredName({ messageId, quote }: Finding): string {
+  return `${messageId} ${quote}`;
+}
 
 export type ComposingState = {
   readonly kind: 'composing';
@@ -74,6 +98,8 @@ export type PaneAction =
       readonly item: OpenItem;
       /** The user said before that none of the kinds fits it. */
       readonly setAside: boolean;
+      /** What they wrote by hand when the message was open before. */
+      readonly ownText: string | null;
       readonly now: Date;
     }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
@@ -81,9 +107,24 @@ export type PaneAction =
   | { readonly kind: 'scenario-chosen'; readonly scenario: ScenarioId | 'none'; readonly now: Date }
   | { readonly kind: 'choice-not-kept'; readonly key: string }
   | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
+  | { readonly kind: 'wishes-changed'; readonly wishes: Wishes; readonly now: Date }
+  | { readonly kind: 'assessed'; readonly assessment: Assessment | null; readonly now: Date }
+  | { readonly kind: 'audience-chosen'; readonly toAll: boolean; readonly now: Date }
+  | { readonly kind: 'decided'; readonly key: string; readonly at: Date | null; readonly now: Date }
+  | { readonly kind: 'decision-not-kept'; readonly key: string }
+  | { readonly kind: 'finding-ignored'; readonly finding: Finding }
+  | { readonly kind: 'closure-changed'; readonly closure: Closure }
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'typing-paused'; readonly now: Date }
-  | { readonly kind: 'fix-asked'; readonly finding: Finding; readonly now: Date }
+  | { readonly kind: 'fix-asked'; readonly findings: readonly Finding[]; readonly now: Date }
+  | {
+      readonly kind: 'commit-asked';
+      readonly finding: Finding;
+      /** `yyyy-mm-dd` */
+      readonly day: string;
+      readonly now: Date;
+    }
+  | { readonly kind: 'undo-asked'; readonly now: Date }
   | { readonly kind: 'new-draft-taken'; readonly now: Date }
   | { readonly kind: 'own-text-put-back'; readonly now: Date }
   | { readonly kind: 'delivery-changed'; readonly key: string; readonly delivery: Delivery };
@@ -100,7 +141,7 @@ export function paneReducer(
     case 'item-opened':
       return 'key' in state && state.key === action.key ? state : starting;
     case 'item-read':
-      return opened(state, action.item, action.setAside, action.now, checking);
+      return opened(state, action, checking);
     case 'read-failed':
       return { kind: 'failed', code: action.code };
     case 'checking-loaded':
@@ -120,14 +161,40 @@ function readingReducer(
   action: ReadingAction,
   checking: Checking | null,
 ): ReadingState {
-  const { message, choice, reply } = state;
+  const { choice, reply } = state;
   switch (action.kind) {
     case 'scenario-chosen':
-      return chosen(state, defaultChoice(action.scenario), action.now, checking);
+      return asked(
+        { ...state, choice: defaultChoice(action.scenario), choiceKept: true },
+        action.now,
+        checking,
+      );
     case 'response-chosen':
-      return chosen(state, { ...choice, response: action.response }, action.now, checking);
+      return asked(
+        { ...state, choice: { ...choice, response: action.response } },
+        action.now,
+        checking,
+      );
+    case 'wishes-changed':
+      return asked({ ...state, wishes: action.wishes }, action.now, checking);
+    case 'assessed':
+      return asked(assessed(state, action.assessment), action.now, checking);
+    case 'decided':
+      if (action.key !== state.key) return state;
+      return asked({ ...state, decidedAt: action.at, decisionKept: true }, action.now, checking);
+    case 'audience-chosen': {
+      const next = { ...state, toAll: action.toAll };
+      if (reply.kind !== 'written') return next;
+      return written(next, reviewAnew(reply, next, action.now, checking));
+    }
     case 'choice-not-kept':
       return action.key === state.key ? { ...state, choiceKept: false } : state;
+    case 'decision-not-kept':
+      return action.key === state.key ? { ...state, decisionKept: false } : state;
+    case 'finding-ignored':
+      return { ...state, ignored: [...state.ignored, ignoredName(action.finding)] };
+    case 'closure-changed':
+      return { ...state, closure: action.closure };
     case 'delivery-changed':
       return action.key === state.key ? { ...state, delivery: action.delivery } : state;
     default:
@@ -139,38 +206,67 @@ function readingReducer(
     case 'typing-paused':
       return reply.reviewedText === reply.text
         ? state
-        : { ...state, reply: reviewAgain(reply, message, choice, action.now, checking) };
+        : { ...state, reply: reviewAgain(reply, state, action.now, checking) };
     case 'fix-asked':
-      return written(state, fixed(reply, action.finding, message, choice, action.now, checking));
+      return written(state, fixed(reply, action.findings, state, action.now, checking));
+    case 'commit-asked': {
+      const day = dayFrom(action.day);
+      return written(state, committed(reply, action.finding, day, state, action.now, checking));
+    }
+    case 'undo-asked':
+      return written(state, undone(reply, state, action.now, checking));
     case 'new-draft-taken': {
-      const ownText = reply.text;
-      const text = reply.draft.text;
-      const taken = { ...reply, text, byHand: false, draftOnOffer: false, ownText };
-      return written(state, reviewAgain(taken, message, choice, action.now, checking));
+      const taken = { ...reply, draftOnOffer: false, ownText: reply.text };
+      const text = { text: reply.draft.text, byHand: false };
+      return written(state, changed(taken, text, state, action.now, checking));
     }
     case 'own-text-put-back': {
       if (reply.ownText === null) return state;
-      const restored = { ...reply, text: reply.ownText, byHand: true, ownText: null };
-      return written(state, reviewAgain(restored, message, choice, action.now, checking));
+      const text = { text: reply.ownText, byHand: true };
+      const restored = { ...reply, ownText: null };
+      return written(state, changed(restored, text, state, action.now, checking));
     }
   }
 }
 
-function chosen(
-  state: ReadingState,
-  choice: Choice,
-  now: Date,
-  checking: Checking | null,
-): ReadingState {
-  const reply = replyTo(state.message, choice, now, state.reply, checking);
-  return written({ ...state, choice, choiceKept: true }, reply);
+/** The reply to what is asked now. */
+function asked(state: ReadingState, now: Date, checking: Checking | null): ReadingState {
+  return written(state, replyTo(state, now, state.reply, checking));
+}
+
+/** What the user says of themselves steers the response; it can be changed again like any other choice. */
+function assessed(state: ReadingState, assessment: Assessment | null): ReadingState {
+  const next = { ...state, assessment };
+  const before = state.assessment;
+  switch (assessment) {
+    case 'unsafe':
+      return { ...next, choice: { ...state.choice, response: 'no-reply' } };
+    case 'something-happened':
+      return responsesTo(state.choice.scenario).includes('step-back')
+        ? { ...next, choice: { ...state.choice, response: 'step-back' } }
+        : next;
+    case 'too-much':
+      return {
+        ...steered(next, before),
+        wishes: { ...state.wishes, wording: 'direct', reason: '' },
+      };
+    case 'not-for-me':
+    case 'uneasy':
+    case null:
+      return steered(next, before);
+  }
+}
+
+/** Back to the default response where the answer before had led to another. */
+function steered(state: ReadingState, before: Assessment | null): ReadingState {
+  const led = before === 'unsafe' || before === 'something-happened';
+  return led ? { ...state, choice: defaultChoice(state.choice.scenario) } : state;
 }
 
 function checked(state: PaneState, now: Date, checking: Checking | null): PaneState {
   if (state.kind === 'composing') return { ...state, review: reviewOf(state, now, checking) };
   if (state.kind !== 'reading' || state.reply.kind !== 'written') return state;
-  const { message, choice, reply } = state;
-  return { ...state, reply: reviewAgain(reply, message, choice, now, checking) };
+  return { ...state, reply: reviewAgain(state.reply, state, now, checking) };
 }
 
 function reviewOf(
@@ -183,7 +279,7 @@ function reviewOf(
 
 /** A new text has been neither opened nor copied yet. */
 function written(state: ReadingState, reply: Reply): ReadingState {
-  return { ...state, reply, delivery: { kind: 'idle' } };
+  return { ...state, reply, delivery: { kind: 'idle' }, closure: 'open' };
 }
 
 /** Whether what was read is the message that the pane speaks of, by its text as by its name. */
@@ -193,9 +289,7 @@ export function isTextOf({ key, message }: ReadingState, item: OpenItem): boolea
 
 function opened(
   state: PaneState,
-  item: OpenItem,
-  setAside: boolean,
-  now: Date,
+  { item, setAside, ownText, now }: Extract<PaneAction, { kind: 'item-read' }>,
   checking: Checking | null,
 ): PaneState {
   switch (item.kind) {
@@ -215,17 +309,25 @@ function opened(
       }
       const { key, message } = item;
       const suggestion = suggestScenario(message);
-      const choice = defaultChoice(setAside ? 'none' : suggestion.scenario);
-      const reply = replyTo(message, choice, now, null, checking);
+      const asks: Asked = {
+        message,
+        choice: defaultChoice(setAside ? 'none' : suggestion.scenario),
+        wishes: NO_WISHES,
+        decidedAt: null,
+        toAll: false,
+      };
       return {
         kind: 'reading',
+        ...asks,
         key,
-        message,
         suggestion,
-        choice,
         choiceKept: true,
-        reply,
+        decisionKept: true,
+        assessment: null,
+        ignored: [],
+        reply: replyTo(asks, now, { kind: 'none-owed', ownText }, checking),
         delivery: { kind: 'idle' },
+        closure: 'open',
       };
     }
   }

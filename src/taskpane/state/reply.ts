@@ -1,5 +1,7 @@
-import { composeDraft, replyClock, scenarios, waitingSince } from '../../core';
+import { composeDraft, replyClock, responsesTo, waitingSince } from '../../core';
 import type {
+  Address,
+  Door,
   Draft,
   Finding,
   IncomingMessage,
@@ -15,6 +17,40 @@ export type Checking = typeof import('../../core/checking');
 /** What the user chose to make of the message. */
 export type Choice = { readonly scenario: ScenarioId | 'none'; readonly response: ResponseId };
 
+/** What the user set about the draft, as it stands in the fields; a door without its day or condition is closed. */
+export type Wishes = {
+  readonly wording: 'direct' | 'softened';
+  readonly door: 'closed' | 'until' | 'condition';
+  /** `yyyy-mm-dd`, or empty. */
+  readonly until: string;
+  readonly condition: string;
+  readonly reason: string;
+  readonly referral: string;
+  readonly signOff: string;
+};
+
+export const NO_WISHES: Wishes = {
+  wording: 'direct',
+  door: 'closed',
+  until: '',
+  condition: '',
+  reason: '',
+  referral: '',
+  signOff: '',
+};
+
+/** What a reply depends on besides its own text. */
+export type Asked = {
+  readonly message: IncomingMessage;
+  readonly choice: Choice;
+  readonly wishes: Wishes;
+  /** When the user decided; null while they have not said so. */
+  readonly decidedAt: Date | null;
+  readonly toAll: boolean;
+};
+
+type Text = { readonly text: string; readonly byHand: boolean };
+
 /**
  * - `none-owed`: the safe steps stand in place of a draft
  * - `written`: there is a text. `review` belongs to `reviewedText`, which lags behind `text` while
@@ -24,39 +60,34 @@ export type Choice = { readonly scenario: ScenarioId | 'none'; readonly response
  */
 export type Reply =
   | { readonly kind: 'none-owed'; readonly ownText: string | null }
-  | {
+  | (Text & {
       readonly kind: 'written';
       /** Our draft for the present choice. */
       readonly draft: Draft;
-      readonly text: string;
-      readonly byHand: boolean;
       /** The choice changed after the user wrote by hand; the new draft is on offer. */
       readonly draftOnOffer: boolean;
       readonly ownText: string | null;
+      /** What stood there before each change that the pane made, the last one last. */
+      readonly before: readonly Text[];
       readonly review: Review | null;
       readonly reviewedText: string | null;
-    };
+    });
 
-type WrittenReply = Extract<Reply, { kind: 'written' }>;
-
-/** The responses to a scenario, the default first. */
-export function responsesTo(scenario: ScenarioId | 'none'): readonly ResponseId[] {
-  return scenarios.find(({ id }) => id === scenario)?.responses ?? ['decline'];
-}
+export type WrittenReply = Extract<Reply, { kind: 'written' }>;
 
 export function defaultChoice(scenario: ScenarioId | 'none'): Choice {
   return { scenario, response: responsesTo(scenario)[0] ?? 'decline' };
 }
 
-/** The reply for a choice; what the user wrote by hand in `before` is never lost. */
+/** The reply for what was asked; what the user wrote by hand in `before` is never lost. */
 export function replyTo(
-  message: IncomingMessage,
-  choice: Choice,
+  asked: Asked,
   now: Date,
   before: Reply | null,
   checking: Checking | null,
 ): Reply {
   const ownText = before === null ? null : handWritten(before);
+  const { message, choice, wishes } = asked;
   if (choice.response === 'no-reply') return { kind: 'none-owed', ownText };
 
   const draft = composeDraft({
@@ -64,7 +95,7 @@ export function replyTo(
     message,
     now,
     silenceSince: waitingSince(message),
-    options: { wording: 'direct', door: 'closed', ownsDelay: isLate(message, now) },
+    options: { ...wishes, door: doorOf(wishes), ownsDelay: isLate(asked, now) },
   });
   const kept = before?.kind === 'written' && before.byHand;
   const text = kept ? before.text : draft.text;
@@ -73,74 +104,161 @@ export function replyTo(
     draft,
     text,
     byHand: kept,
-    draftOnOffer: kept,
+    draftOnOffer: kept && before.text !== draft.text,
     ownText: kept ? null : ownText,
-    ...reviewed(text, message, choice, now, checking),
+    before: kept ? before.before : [],
+    ...reviewed(text, asked, now, checking),
   };
+}
+
+function doorOf({ door, until, condition }: Wishes): Door {
+  if (door === 'until') return { until: dayFrom(until) };
+  return door === 'condition' ? { condition } : 'closed';
+}
+
+/** UTC midnight of a day as a date field gives it; an invalid date for an empty field. */
+export function dayFrom(field: string): Date {
+  return new Date(`${field}T00:00:00Z`);
 }
 
 /** The review catches up with the text. */
 export function reviewAgain(
   reply: WrittenReply,
-  message: IncomingMessage,
-  choice: Choice,
+  asked: Asked,
   now: Date,
   checking: Checking | null,
 ): WrittenReply {
   if (reply.reviewedText === reply.text) return reply;
-  return { ...reply, ...reviewed(reply.text, message, choice, now, checking) };
+  return { ...reply, ...reviewed(reply.text, asked, now, checking) };
 }
 
-/** Applies the fix of `finding`, found anew where the text moved on since it was shown. */
-export function fixed(
+/** The review of the present text by what is asked now. */
+export function reviewAnew(
   reply: WrittenReply,
-  finding: Finding,
-  message: IncomingMessage,
-  choice: Choice,
+  asked: Asked,
   now: Date,
   checking: Checking | null,
 ): WrittenReply {
-  const { review } = reviewAgain(reply, message, choice, now, checking);
+  return { ...reply, ...reviewed(reply.text, asked, now, checking) };
+}
+
+/** Applies the fixes of findings, each found anew where the text moved on since it was shown. */
+export function fixed(
+  reply: WrittenReply,
+  findings: readonly Finding[],
+  asked: Asked,
+  now: Date,
+  checking: Checking | null,
+): WrittenReply {
+  const { review } = reviewAgain(reply, asked, now, checking);
   if (checking === null || review === null) return reply;
-  const present = review.checks
+  const present = findings.flatMap((finding) => presentIn(review, finding) ?? []);
+  if (present.length === 0) return reply;
+  const text = checking.applyFixes(reply.text, present, contextOf(asked, now));
+  return changed(reply, { text, byHand: true }, asked, now, checking);
+}
+
+/** Makes a promise with a day of a phrase that blurs; the phrase is found anew. */
+export function committed(
+  reply: WrittenReply,
+  finding: Finding,
+  day: Date,
+  asked: Asked,
+  now: Date,
+  checking: Checking | null,
+): WrittenReply {
+  const { review } = reviewAgain(reply, asked, now, checking);
+  const commit = review === null ? undefined : presentIn(review, finding)?.commit;
+  if (!commit || Number.isNaN(day.getTime())) return reply;
+  const { start, end } = commit.from;
+  const text = reply.text.slice(0, start) + commit.sentence(day) + reply.text.slice(end);
+  return changed(reply, { text, byHand: true }, asked, now, checking);
+}
+
+const MOST_UNDONE = 50;
+
+/** Another text by the pane, which the user can take back. */
+export function changed(
+  reply: WrittenReply,
+  { text, byHand }: Text,
+  asked: Asked,
+  now: Date,
+  checking: Checking | null,
+): WrittenReply {
+  const before = [...reply.before, { text: reply.text, byHand: reply.byHand }].slice(-MOST_UNDONE);
+  const next = { ...reply, text, byHand, before };
+  return { ...next, ...reviewed(text, asked, now, checking) };
+}
+
+/** Takes the pane’s last change back. */
+export function undone(
+  reply: WrittenReply,
+  asked: Asked,
+  now: Date,
+  checking: Checking | null,
+): WrittenReply {
+  const last = reply.before[reply.before.length - 1];
+  if (!last) return reply;
+  const next = { ...reply, ...last, before: reply.before.slice(0, -1) };
+  return { ...next, ...reviewed(last.text, asked, now, checking) };
+}
+
+/** A finding of an earlier review in this one: the nearest of those that say the same of the same words. */
+function presentIn(review: Review, finding: Finding): Finding | undefined {
+  return review.checks
     .flatMap(({ findings }) => findings)
     .filter(({ messageId, quote }) => messageId === finding.messageId && quote === finding.quote)
     .sort((a, b) => Math.abs(a.start - finding.start) - Math.abs(b.start - finding.start))[0];
-  if (present === undefined) return reply;
-  const text = checking.applyFixes(reply.text, [present], contextOf(message, choice.response, now));
-  return { ...reply, text, byHand: true, ...reviewed(text, message, choice, now, checking) };
 }
 
 /** Past the target a reply says that it is late; see `late-reply`. */
-function isLate(message: IncomingMessage, now: Date): boolean {
-  return replyClock(now, message).state !== 'in-time';
+function isLate({ message, decidedAt }: Asked, now: Date): boolean {
+  return clockOf(message, decidedAt, now).state !== 'in-time';
 }
 
-function handWritten(reply: Reply): string | null {
+export function clockOf({ receivedAt }: IncomingMessage, decidedAt: Date | null, now: Date) {
+  return replyClock(now, { receivedAt, ...(decidedAt && { decidedAt }) });
+}
+
+export function handWritten(reply: Reply): string | null {
   return reply.kind === 'written' && reply.byHand ? reply.text : reply.ownText;
 }
 
 function reviewed(
   text: string,
-  message: IncomingMessage,
-  { response }: Choice,
+  asked: Asked,
   now: Date,
   checking: Checking | null,
 ): Pick<WrittenReply, 'review' | 'reviewedText'> {
   if (checking === null) return { review: null, reviewedText: null };
-  const context = contextOf(message, response, now);
-  const review = checking.reviewReply({ body: text, subject: message.subject }, context);
-  return { review, reviewedText: text };
+  const body = { body: text, subject: asked.message.subject };
+  return { review: checking.reviewReply(body, contextOf(asked, now)), reviewedText: text };
 }
 
-function contextOf(message: IncomingMessage, response: ResponseId, now: Date): ReviewContext {
-  const { receivedAt, from } = message;
+function contextOf(asked: Asked, now: Date): ReviewContext {
+  const { message, choice, decidedAt } = asked;
   return {
     incoming: message,
-    response,
+    response: choice.response,
     now,
-    receivedAt,
+    receivedAt: message.receivedAt,
+    ...(decidedAt && { decidedAt }),
     silenceSince: waitingSince(message),
-    recipients: [from],
+    recipients: recipientsOf(asked),
   };
+}
+
+/** Whom the reply goes to: the sender, or all that the message went to but the user. */
+export function recipientsOf({
+  message: { from, to, cc, ownAddress = '' },
+  toAll,
+}: Pick<Asked, 'message' | 'toAll'>): readonly Address[] {
+  if (!toAll) return [from];
+  const seen = new Set([ownAddress.toLowerCase()]);
+  return [from, ...to, ...cc].filter(({ emailAddress }) => {
+    const address = emailAddress.toLowerCase();
+    const isNew = !seen.has(address);
+    seen.add(address);
+    return isNew;
+  });
 }

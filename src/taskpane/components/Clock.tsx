@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
+import { responsesTo, silenceBefore, waitingSince, type ResponseId } from '../../core';
+import { clockOf, type Asked } from '../state/reply';
+import { strings } from '../strings';
+
+type ClockProps = {
+  readonly asked: Asked;
+  readonly now: Date;
+  readonly decisionKept: boolean;
+  readonly onDecide: (hasDecided: boolean) => void;
+  readonly onChoose: (response: ResponseId) => void;
+};
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  bar: {
+    position: 'relative',
+    height: '0.75rem',
+    marginBlock: tokens.spacingVerticalXS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  // A border, since backgrounds are dropped where the user sets all colours.
+  waited: {
+    height: 0,
+    borderBlockStartWidth: '0.75rem',
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralForeground3,
+  },
+  mark: {
+    position: 'absolute',
+    insetBlock: '-0.25rem',
+    borderInlineStartWidth: tokens.strokeWidthThick,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralForeground1,
+  },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+  action: { alignSelf: 'flex-start' },
+});
+
+const MS_PER_HOUR = 3_600_000;
+/** The bar shows so many hours; the marks stand at 48 and 72. */
+const BAR_HOURS = 96;
+const MARKS = [48, 72];
+const share = (hours: number) => `${String((100 * Math.min(BAR_HOURS, hours)) / BAR_HOURS)}%`;
+
+/** How long the sender has waited, until when an answer is in time, and the way back after a silence. */
+export function Clock({ asked, now, decisionKept, onDecide, onChoose }: ClockProps) {
+  const styles = useStyles();
+  const headingId = useId();
+  const words = strings.clock;
+  const { message, choice, decidedAt } = asked;
+  const clock = clockOf(message, decidedAt, now);
+  const since = waitingSince(message);
+  const silence = silenceBefore(now, since);
+  const repairs = responsesTo(choice.scenario).includes('repair') && choice.response !== 'repair';
+  return (
+    <section className={styles.root} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {words.heading}
+      </h2>
+      <p className={styles.text}>
+        {words.waited((now.getTime() - since.getTime()) / MS_PER_HOUR)}{' '}
+        {words.deadline[clock.state](clock.state === 'in-time' ? clock.target : clock.limit)}
+      </p>
+      <div className={styles.bar} aria-hidden="true">
+        <div className={styles.waited} style={{ width: share(clock.waitedHours) }} />
+        {MARKS.map((hours) => (
+          <div key={hours} className={styles.mark} style={{ insetInlineStart: share(hours) }} />
+        ))}
+      </div>
+      <p className={styles.note}>
+        {decidedAt === null ? words.fromReceipt : words.fromDecision(decidedAt)}
+      </p>
+      {!decisionKept && (
+        <p role="alert" className={styles.text}>
+          {words.notKept}
+        </p>
+      )}
+      <Button
+        size="small"
+        className={styles.action}
+        onClick={() => {
+          onDecide(decidedAt === null);
+        }}
+      >
+        {decidedAt === null ? words.decide : words.undecide}
+      </Button>
+      {silence !== 'none' && repairs && (
+        <>
+          <p className={styles.text}>{words.silence[silence]}</p>
+          <Button
+            size="small"
+            className={styles.action}
+            onClick={() => {
+              onChoose('repair');
+            }}
+          >
+            {words.repair}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

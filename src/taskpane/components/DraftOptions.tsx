@@ -1,0 +1,65 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ResponseId } from '../../core';
+import type { Wishes } from '../state/reply';
+import { strings } from '../strings';
+import { Choice } from './Choice';
+import { TextField } from './TextField';
+
+type DraftOptionsProps = {
+  readonly response: ResponseId;
+  readonly wishes: Wishes;
+  readonly onWish: (wishes: Wishes) => void;
+};
+
+const useStyles = makeStyles({
+  summary: { ...typographyStyles.body1, cursor: 'pointer' },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    paddingBlockStart: tokens.spacingVerticalS,
+  },
+});
+
+const WORDINGS = ['direct', 'softened'] as const;
+const DOORS = ['closed', 'until', 'condition'] as const;
+
+/** What the user may set about the draft; none of it is required. A boundary gives no reason and points nowhere. */
+export function DraftOptions({ response, wishes, onWish }: DraftOptionsProps) {
+  const styles = useStyles();
+  const words = strings.options;
+  const explains = response !== 'boundary' && response !== 'step-back';
+  const set = <Name extends keyof Wishes>(name: Name) => ({
+    label: words[name],
+    value: wishes[name],
+    onChange: (value: string) => {
+      onWish({ ...wishes, [name]: value });
+    },
+  });
+  return (
+    <details>
+      <summary className={styles.summary}>{words.heading}</summary>
+      <div className={styles.fields}>
+        <Choice {...set('wording')}>
+          {WORDINGS.map((wording) => (
+            <option key={wording} value={wording}>
+              {words.wordings[wording]}
+            </option>
+          ))}
+        </Choice>
+        <Choice {...set('door')}>
+          {DOORS.map((door) => (
+            <option key={door} value={door}>
+              {words.doors[door]}
+            </option>
+          ))}
+        </Choice>
+        {wishes.door === 'until' && <TextField {...set('until')} type="date" />}
+        {wishes.door === 'condition' && <TextField {...set('condition')} />}
+        {explains && <TextField {...set('reason')} />}
+        {explains && <TextField {...set('referral')} />}
+        <TextField {...set('signOff')} />
+      </div>
+    </details>
+  );
+}
