@@ -45,9 +45,14 @@ export type ItemSource = {
   onChange(listener: () => void): () => void;
 };
 
+export type ReplyOptions = {
+  /** Whether the reply goes to everybody who got the message; to the sender alone unless given. */
+  readonly toAll?: boolean;
+};
+
 export type ReplyForm = {
-  /** Opens a reply to the sender with the draft above the quoted thread; rejects with a `PortError`. */
-  open(draft: Draft): Promise<void>;
+  /** Opens a reply with the draft above the quoted thread; rejects with a `PortError`. */
+  open(draft: Draft, options?: ReplyOptions): Promise<void>;
 };
 
 /** `text` is at most 150 characters, Outlook's own limit; a longer one is cut at a word. */
