@@ -194,11 +194,13 @@ describe('a reply to all', () => {
   });
 
   test('is refused by a phone', async () => {
-    const { mailbox } = openOutlook({ profile: clientProfiles.mobile });
+    const { mailbox } = openOutlook();
+    const diagnostics = { value: { hostName: 'OutlookIOS' } };
+    Object.defineProperty(Office.context.mailbox, 'diagnostics', diagnostics);
     await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
       code: 'missing-api',
     });
-    expect(mailbox.forms).toEqual([]);
+    expect(mailbox.faults.calls).toEqual([]);
   });
 
   test('reports Outlook’s own failure', async () => {
