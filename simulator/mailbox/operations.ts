@@ -9,6 +9,7 @@ import type {
   SimulatedMessage,
 } from './item';
 import { limits } from './limits';
+import { messageSource } from './message-source';
 import {
   isRecord,
   oneOf,
@@ -660,6 +661,12 @@ const otherOperations: Readonly<Record<string, Operation>> = {
     permission: 'ReadItem',
     on: anyItem,
     run: ({ initializationContext }) => initializationContext ?? '',
+  },
+  'item.getAsFileAsync': {
+    since: '1.14',
+    permission: 'ReadItem',
+    on: ['read'],
+    run: (context) => messageSource(openMessage(context)),
   },
   'mailbox.getCallbackTokenAsync': retiredOperation('ReadItem', outlookErrors.genericToken),
   'mailbox.getUserIdentityTokenAsync': retiredOperation('ReadItem', outlookErrors.genericToken),

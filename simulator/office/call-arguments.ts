@@ -200,6 +200,7 @@ export const signatures: Readonly<Record<string, Signature>> = {
   'item.displayReplyFormAsync': replyForm,
   'item.displayReplyAllForm': replyForm,
   'item.displayReplyAllFormAsync': replyForm,
+  'item.getAsFileAsync': onlyCallback,
   'item.getAttachmentsAsync': onlyCallback,
   'item.getComposeTypeAsync': onlyCallback,
   'item.getInitializationContextAsync': onlyCallback,

@@ -11,9 +11,10 @@ import type { Address, IncomingMessage } from './message';
  * - `missing-api`: this client does not offer the call
  * - `unconfirmed`: the call has no answer, so nobody can tell what became of it
  * - `too-long`: the text is over a limit of the call
+ * - `item-changed`: Outlook shows another item than the one that was meant
  */
 export type PortErrorCode =
-  number | 'thrown' | 'timed-out' | 'missing-api' | 'unconfirmed' | 'too-long';
+  number | 'thrown' | 'timed-out' | 'missing-api' | 'unconfirmed' | 'too-long' | 'item-changed';
 
 export type PortError = Error & { readonly code: PortErrorCode; readonly api: string };
 
@@ -45,9 +46,14 @@ export type ItemSource = {
   onChange(listener: () => void): () => void;
 };
 
+export type ReplyOptions = {
+  /** Whether the reply goes to everybody who got the message; to the sender alone unless given. */
+  readonly toAll?: boolean;
+};
+
 export type ReplyForm = {
-  /** Opens a reply to the sender with the draft above the quoted thread; rejects with a `PortError`. */
-  open(draft: Draft): Promise<void>;
+  /** Opens a reply with the draft above the quoted thread; rejects with a `PortError`. */
+  open(draft: Draft, options?: ReplyOptions): Promise<void>;
 };
 
 /** `text` is at most 150 characters, Outlook's own limit; a longer one is cut at a word. */
@@ -63,6 +69,40 @@ export type SettingsStore = {
   get(name: string): unknown;
   /** Rejects with a `PortError` when the mailbox did not take it. */
   set(name: string, value: unknown): Promise<void>;
+};
+
+/** What the add-in remembers of one message. */
+export type Notes = {
+  /** When the user decided on the answer. */
+  readonly decidedAt?: Date;
+};
+
+/** Notes that Outlook keeps with an item. `key` is that of `ItemSource.currentKey()`. */
+export type ItemNotes = {
+  /** Empty where nothing was saved; rejects with a `PortError`, `item-changed` when another item is open. */
+  load(key: string): Promise<Notes>;
+  /**
+   * Replaces what was saved; rejects with a `PortError`: `item-changed` when another item is open,
+   * `too-long` when Outlook has no room for it.
+   */
+  save(key: string, notes: Notes): Promise<void>;
+};
+
+export type SavedMessage = {
+  /** That of `ItemSource.currentKey()` when the message was asked for. */
+  readonly key: string;
+  /** The whole message in the format of an .eml file (RFC 5322), as Base64. */
+  readonly content: string;
+};
+
+export type MessageFile = {
+  /** Whether this client gives the item that is open now as a file. */
+  readonly offered: boolean;
+  /**
+   * The open message; rejects with a `PortError`: `missing-api` where it is not offered,
+   * `item-changed` when another item was opened meanwhile.
+   */
+  load(): Promise<SavedMessage>;
 };
 
 export type Clipboard = {

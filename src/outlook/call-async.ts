@@ -26,7 +26,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * answered, so whoever makes it keeps the order.
  *
  * @param api the call's name as written in Office.js
- * @param start makes the call and hands it the callback
+ * @param start makes the call and hands it the callback; an `OutlookError` that it throws is passed on
  */
 export function callAsync<Value>(
   api: string,
@@ -78,7 +78,7 @@ function makeCall<Value>(
       });
     } catch (cause) {
       liftLimit();
-      reject(new OutlookError(api, 'thrown', cause));
+      reject(cause instanceof OutlookError ? cause : new OutlookError(api, 'thrown', cause));
     }
   });
 }

@@ -1,4 +1,5 @@
 import { offers } from './offers';
+import { OutlookError } from './outlook-error';
 
 type CurrentItem =
   Office.MessageRead | Office.MessageCompose | Office.AppointmentRead | Office.AppointmentCompose;
@@ -32,4 +33,14 @@ export function keyOf(item: CurrentItem | null): string | null {
   if (item === null) return null;
   const { itemId, conversationId } = item as { itemId?: string; conversationId?: string | null };
   return [item.itemType, itemId ?? '', conversationId ?? ''].join(' ');
+}
+
+/**
+ * The open item, which has to be the one of this key: throws an `OutlookError` with `item-changed`
+ * when it is not. A call names no item, so ask as it is made, and once more when it was answered.
+ */
+export function itemOfKey(key: string, api: string): CurrentItem {
+  const item = currentItem();
+  if (item === null || keyOf(item) !== key) throw new OutlookError(api, 'item-changed');
+  return item;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../core';
-import type { ReplyForm } from '../core/ports';
+import type { ReplyForm, ReplyOptions } from '../core/ports';
 import { callAsync, callSync } from './call-async';
 import { currentItem, isBeingWritten, messageWithBody } from './current-item';
 import { offers } from './offers';
@@ -11,31 +11,35 @@ const MAX_HTML_LENGTH = 32 * 1024;
 /** Phones have no reply form: https://learn.microsoft.com/office/dev/add-ins/outlook/outlook-mobile-apis */
 const PHONES: readonly string[] = ['OutlookIOS', 'OutlookAndroid'];
 
-/** Outlook's reply to the sender. It can fail in a profile with several accounts: OfficeDev/office-js#6905. */
+/**
+ * Outlook's reply to the sender, or to all. It can fail in a profile with several accounts:
+ * OfficeDev/office-js#6905.
+ */
 export function createReplyForm(): ReplyForm {
   return { open: openReply };
 }
 
-function openReply({ html }: Draft): Promise<void> {
+function openReply({ html }: Draft, { toAll = false }: ReplyOptions = {}): Promise<void> {
+  const older = toAll ? 'displayReplyAllForm' : 'displayReplyForm';
+  const newer = `${older}Async` as const;
+  const refuse = (code: 'too-long' | 'missing-api'): Promise<never> =>
+    Promise.reject(new OutlookError(`item.${newer}`, code));
+
   if (html.length > MAX_HTML_LENGTH) return refuse('too-long');
   const message = messageWithBody(currentItem());
   if (message === null || isBeingWritten(message)) return refuse('missing-api');
   const { mailbox, requirements } = Office.context;
   if (PHONES.includes(mailbox.diagnostics.hostName)) return refuse('missing-api');
-  if (requirements.isSetSupported('Mailbox', '1.9') && offers(message, 'displayReplyFormAsync')) {
-    return callAsync('item.displayReplyFormAsync', (callback) => {
-      message.displayReplyFormAsync(html, callback);
+  if (requirements.isSetSupported('Mailbox', '1.9') && offers(message, newer)) {
+    return callAsync(`item.${newer}`, (callback) => {
+      message[newer](html, callback);
     });
   }
-  if (!offers(message, 'displayReplyForm')) return refuse('missing-api');
+  if (!offers(message, older)) return refuse('missing-api');
   // This call says nothing of its outcome, and some clients take it and open no reply.
-  return callSync('item.displayReplyForm', () => {
-    message.displayReplyForm(html);
+  return callSync(`item.${older}`, () => {
+    message[older](html);
   }).then(() => {
-    throw new OutlookError('item.displayReplyForm', 'unconfirmed');
+    throw new OutlookError(`item.${older}`, 'unconfirmed');
   });
-}
-
-function refuse(code: 'too-long' | 'missing-api'): Promise<never> {
-  return Promise.reject(new OutlookError('item.displayReplyFormAsync', code));
 }

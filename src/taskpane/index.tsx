@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { createHostTheme } from '../outlook/host-theme';
+import { createItemNotes } from '../outlook/item-notes';
 import { createItemSource } from '../outlook/item-source';
+import { createMessageFile } from '../outlook/message-file';
 import { createReplyForm } from '../outlook/reply-form';
 import { createSettings } from '../outlook/settings';
 import { browserClipboard } from './clipboard';
@@ -45,6 +47,8 @@ function outlookServices(): Services {
     replyForm: createReplyForm(),
     clipboard: browserClipboard(window),
     settings: createSettings(),
+    notes: createItemNotes(),
+    messageFile: createMessageFile(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadChecking: () => import('../core/checking'),
     now: () => new Date(),

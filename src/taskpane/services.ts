@@ -1,5 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { Clipboard, ItemSource, ReplyForm, SettingsStore } from '../core/ports';
+import type {
+  Clipboard,
+  ItemNotes,
+  ItemSource,
+  MessageFile,
+  ReplyForm,
+  SettingsStore,
+} from '../core/ports';
 import type { Checking } from './state/reply';
 import type { ThemeSource } from './theme';
 
@@ -9,6 +16,8 @@ export type Services = {
   readonly replyForm: ReplyForm;
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
+  readonly notes: ItemNotes;
+  readonly messageFile: MessageFile;
   readonly theme: ThemeSource;
   /** Loads what judges a reply; the suggestion is shown before. */
   readonly loadChecking: () => Promise<Checking>;

@@ -1,6 +1,7 @@
 import { isPortError } from '../../src/core/ports';
 import type { PortErrorCode } from '../../src/core/ports';
 import { callAsync, callSync } from '../../src/outlook/call-async';
+import { OutlookError } from '../../src/outlook/outlook-error';
 
 type Answer = (result: Office.AsyncResult<string>) => void;
 
@@ -74,6 +75,13 @@ describe('callAsync', () => {
     });
     await expect(failure(call)).resolves.toEqual({ code: 'thrown', api: 'body.setAsync' });
     await expect(call).rejects.toHaveProperty('cause', cause);
+  });
+
+  test('passes on a refusal of whoever makes the call', async () => {
+    const call = callAsync('body.setAsync', () => {
+      throw new OutlookError('item.saveAsync', 'missing-api');
+    });
+    await expect(failure(call)).resolves.toEqual({ code: 'missing-api', api: 'item.saveAsync' });
   });
 
   test('gives up on a call that is never answered', async () => {

@@ -123,3 +123,106 @@ test.each([
   arrange();
   await expect(createReplyForm().open(draft)).rejects.toMatchObject({ code: 'missing-api' });
 });
+
+describe('a reply to all', () => {
+  const toAll = { toAll: true };
+
+  test('goes to everybody but the owner, with the draft above the quoted thread', async () => {
+    const { mailbox, violations } = openOutlook();
+    await createReplyForm().open(draft, toAll);
+    expect(mailbox.forms).toHaveLength(1);
+    const [form] = mailbox.forms;
+    expect(form).toMatchObject({
+      composeType: 'replyAll',
+      to: [{ name: 'Rita Vale' }],
+      cc: [{ name: 'Ola Berg' }],
+    });
+    expect(form?.body.indexOf(draft.html)).toBeLessThan(form?.body.indexOf('divRplyFwdMsg') ?? -1);
+    expect(mailbox.faults.calls.map(({ api }) => api)).toEqual(['item.displayReplyAllFormAsync']);
+    expect(violations).toEqual([]);
+  });
+
+  test.each([{}, { toAll: false }])('is not what %j asks for', async (options) => {
+    const { mailbox } = openOutlook();
+    await createReplyForm().open(draft, options);
+    expect(mailbox.forms).toMatchObject([{ composeType: 'reply', cc: [] }]);
+  });
+
+  test('takes the older call, which confirms nothing, where the client lacks Mailbox 1.9', async () => {
+    const { mailbox, violations } = openOutlook({ profile: before19 });
+    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+      code: 'unconfirmed',
+      api: 'item.displayReplyAllForm',
+    });
+    await new Promise(setImmediate);
+    expect(mailbox.faults.calls.map(({ api }) => api)).toEqual(['item.displayReplyAllForm']);
+    expect(mailbox.forms).toMatchObject([{ composeType: 'replyAll' }]);
+    expect(violations).toEqual([]);
+  });
+
+  test('takes the older call where office.js lacks the newer one', async () => {
+    const { mailbox } = openOutlook();
+    const { item } = Office.context.mailbox;
+    Object.defineProperty(item, 'displayReplyAllFormAsync', { value: undefined });
+    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+      code: 'unconfirmed',
+    });
+    await new Promise(setImmediate);
+    expect(mailbox.forms).toMatchObject([{ composeType: 'replyAll' }]);
+  });
+
+  test('is never made a reply to the sender where the client lacks both calls', async () => {
+    const { mailbox } = openOutlook();
+    const { item } = Office.context.mailbox;
+    Object.defineProperty(item, 'displayReplyAllFormAsync', { value: undefined });
+    Object.defineProperty(item, 'displayReplyAllForm', { value: undefined });
+    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+      code: 'missing-api',
+      api: 'item.displayReplyAllFormAsync',
+    });
+    expect(mailbox.faults.calls).toEqual([]);
+  });
+
+  test('refuses a draft over the longest length without asking Outlook', async () => {
+    const { mailbox } = openOutlook();
+    await createReplyForm().open(draftOf(32 * 1024), toAll);
+    await expect(createReplyForm().open(draftOf(32 * 1024 + 1), toAll)).rejects.toMatchObject({
+      code: 'too-long',
+      api: 'item.displayReplyAllFormAsync',
+    });
+    expect(mailbox.faults.calls).toHaveLength(1);
+  });
+
+  test('is refused by a phone', async () => {
+    const { mailbox } = openOutlook();
+    const diagnostics = { value: { hostName: 'OutlookIOS' } };
+    Object.defineProperty(Office.context.mailbox, 'diagnostics', diagnostics);
+    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+      code: 'missing-api',
+    });
+    expect(mailbox.faults.calls).toEqual([]);
+  });
+
+  test('reports Outlook’s own failure', async () => {
+    const { mailbox } = openOutlook();
+    mailbox.faults.set('item.displayReplyAllFormAsync', { kind: 'fail', code: 9020 });
+    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+      code: 9020,
+      api: 'item.displayReplyAllFormAsync',
+    });
+    expect(mailbox.forms).toEqual([]);
+  });
+
+  test('gives up when Outlook never answers', async () => {
+    jest.useFakeTimers();
+    const { mailbox } = openOutlook();
+    mailbox.faults.set('item.displayReplyAllFormAsync', { kind: 'never' });
+    const opening = expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+      code: 'timed-out',
+    });
+    await jest.advanceTimersByTimeAsync(20_000);
+    await opening;
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+  });
+});

@@ -287,6 +287,31 @@ test('custom properties belong to one item and throw over 2,500 characters', asy
   }).toThrow('ArgumentOutOfRange');
 });
 
+describe('a message as a file', () => {
+  const file = `${item}.getAsFileAsync`;
+  const newer = { ...clientProfiles.web, mailboxRequirementSet: '1.14' };
+
+  test('is Base64 of what an .eml file holds', async () => {
+    const answer = await answerOf(openRead({ mailbox: sampleMailbox({ profile: newer }) }), file);
+    expect(answer.status).toBe('succeeded');
+    expect(Buffer.from(answer.value as string, 'base64').toString('utf8')).toContain(
+      'Subject: A role for you\r\n',
+    );
+  });
+
+  test('is not there before Mailbox 1.14, nor while a mail is written', () => {
+    expect(member(openRead(), file)).toBeUndefined();
+    expect(member(openReply(sampleMailbox({ profile: newer })), file)).toBeUndefined();
+  });
+
+  test('needs a callback and the permission to read', () => {
+    const mailbox = sampleMailbox({ profile: newer });
+    const restricted = openRead({ mailbox, permission: 'Restricted' });
+    expect(() => call(openRead({ mailbox }), file)).toThrow(/ArgumentNull.*\n.*callback/);
+    expect(() => call(restricted, file, () => undefined)).toThrow('Elevated permission');
+  });
+});
+
 describe('faults', () => {
   test('fail answers with the code and does nothing', async () => {
     const mailbox = sampleMailbox();

@@ -1,7 +1,10 @@
 import type { Draft, IncomingMessage } from '../../src/core';
 import type {
   Clipboard,
+  ItemNotes,
   ItemSource,
+  MessageFile,
+  Notes,
   OpenItem,
   PortError,
   PortErrorCode,
@@ -49,12 +52,21 @@ function portError(code: PortErrorCode): PortError {
 /** The pane's ports in memory; every answer can be held back, and every call can be made to fail. */
 export class InMemoryOutlook {
   readonly openedReplies: Draft[] = [];
+  /** For each of `openedReplies`, whether it goes to all. */
+  readonly openedToAll: boolean[] = [];
   readonly copied: Draft[] = [];
   readFault: PortErrorCode | Error | null = null;
   openFault: PortErrorCode | null = null;
   copyFault = false;
   settingsFault = false;
+  notesFault: PortErrorCode | null = null;
+  fileFault: PortErrorCode | null = null;
+  fileOffered = true;
+  /** What every open message is as a file: “Subject: A role”, in Base64. */
+  readonly fileContent = 'U3ViamVjdDogQSByb2xlDQoNCg==';
   readonly kept = new Map<string, unknown>();
+  /** By the key of the item. */
+  readonly keptNotes = new Map<string, Notes>();
   reads = 0;
   #item: OpenItem;
   #listeners = new Set<() => void>();
@@ -104,10 +116,11 @@ export class InMemoryOutlook {
   };
 
   readonly replyForm: ReplyForm = {
-    open: async (draft) => {
+    open: async (draft, { toAll = false } = {}) => {
       await Promise.resolve();
       if (this.openFault !== null) throw portError(this.openFault);
       this.openedReplies.push(draft);
+      this.openedToAll.push(toAll);
     },
   };
 
@@ -127,6 +140,42 @@ export class InMemoryOutlook {
       this.kept.set(name, value);
     },
   };
+
+  readonly notes: ItemNotes = {
+    load: async (key) => {
+      await Promise.resolve();
+      this.#checkNotesOf(key);
+      return this.keptNotes.get(key) ?? {};
+    },
+    save: async (key, notes) => {
+      await Promise.resolve();
+      this.#checkNotesOf(key);
+      this.keptNotes.set(key, notes);
+    },
+  };
+
+  readonly messageFile: MessageFile = this.#messageFile();
+
+  #messageFile(): MessageFile {
+    const isOffered = () => this.fileOffered && this.#item.kind === 'read';
+    return {
+      get offered() {
+        return isOffered();
+      },
+      load: async () => {
+        await Promise.resolve();
+        const key = this.#key();
+        if (!isOffered() || key === null) throw portError('missing-api');
+        if (this.fileFault !== null) throw portError(this.fileFault);
+        return { key, content: this.fileContent };
+      },
+    };
+  }
+
+  #checkNotesOf(key: string): void {
+    if (this.notesFault !== null) throw portError(this.notesFault);
+    if (this.#key() !== key) throw portError('item-changed');
+  }
 
   #key(): string | null {
     if (this.#item.kind === 'none') return null;

@@ -2,7 +2,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clientProfiles } from '../../simulator/mailbox/profiles';
+import { createItemNotes } from '../../src/outlook/item-notes';
 import { createItemSource } from '../../src/outlook/item-source';
+import { createMessageFile } from '../../src/outlook/message-file';
 import { createReplyForm } from '../../src/outlook/reply-form';
 import { createSettings } from '../../src/outlook/settings';
 import {
@@ -28,6 +30,8 @@ function renderIn(opened: OpenOutlook) {
     items: createItemSource(),
     replyForm: createReplyForm(),
     settings: createSettings(),
+    notes: createItemNotes(),
+    messageFile: createMessageFile(),
     clipboard,
   });
   return { user: userEvent.setup(), copied };

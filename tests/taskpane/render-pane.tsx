@@ -38,13 +38,23 @@ export function renderPaneOver({
   replyForm,
   clipboard,
   settings,
-}: Pick<Services, 'items' | 'replyForm' | 'clipboard' | 'settings'>): void {
-  const theme: Services['theme'] = { current: () => 'light', onChange: () => () => undefined };
+  notes,
+  messageFile,
+}: Omit<Services, 'theme' | 'loadChecking' | 'now'>): void {
+  const services: Services = {
+    items,
+    replyForm,
+    clipboard,
+    settings,
+    notes,
+    messageFile,
+    theme: { current: () => 'light', onChange: () => () => undefined },
+    loadChecking,
+    now: () => NOW,
+  };
   render(
     <ErrorBoundary>
-      <ServicesContext
-        value={{ items, replyForm, clipboard, settings, theme, loadChecking, now: () => NOW }}
-      >
+      <ServicesContext value={services}>
         <Pane />
       </ServicesContext>
     </ErrorBoundary>,
