@@ -1,6 +1,6 @@
 import { createItemNotes } from '../../src/outlook/item-notes';
 import { createItemSource } from '../../src/outlook/item-source';
-import { minutes, openOutlook, pitchItem } from './open-outlook';
+import { minutes, openOutlook, pitchItem, untilAsked } from './open-outlook';
 import type { OpenOutlook } from './open-outlook';
 
 const minutesItem = { kind: 'read', messageId: minutes.id } as const;
@@ -156,7 +156,7 @@ describe('when another item is open', () => {
     const outlook = openOutlook();
     outlook.mailbox.faults.set(load, { kind: 'delay', ms: 5 });
     const loading = createItemNotes().load(openKey());
-    await Promise.resolve();
+    await untilAsked(outlook, load);
     outlook.showItem(minutesItem);
     await expect(loading).rejects.toMatchObject(changed);
   });
@@ -167,7 +167,7 @@ describe('when another item is open', () => {
     const saving = createItemNotes().save(openKey(), { decidedAt });
     // Stands between the two calls of the save.
     const reading = createItemSource().read();
-    while (!callsOf(outlook).includes('body.getAsync')) await Promise.resolve();
+    await untilAsked(outlook, 'body.getAsync');
     outlook.showItem(minutesItem);
     await expect(saving).rejects.toMatchObject({ ...changed, api: save });
     await reading;

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { clientProfiles } from '../../simulator/mailbox/profiles';
 import { createItemSource } from '../../src/outlook/item-source';
 import { createMessageFile } from '../../src/outlook/message-file';
-import { minutes, openOutlook, openReplyInOutlook, pitch } from './open-outlook';
+import { minutes, openOutlook, openReplyInOutlook, pitch, untilAsked } from './open-outlook';
 import type { OpenOutlook } from './open-outlook';
 
 const minutesItem = { kind: 'read', messageId: minutes.id } as const;
@@ -70,7 +70,7 @@ describe('where the client has the call', () => {
     const outlook = openOutlook({ profile: newer });
     outlook.mailbox.faults.set(api, { kind: 'delay', ms: 5 });
     const loading = createMessageFile().load();
-    while (!callsOf(outlook).includes(api)) await Promise.resolve();
+    await untilAsked(outlook, api);
     outlook.showItem(minutesItem);
     await expect(loading).rejects.toMatchObject({ code: 'item-changed', api });
   });
@@ -119,6 +119,14 @@ describe('where the client lacks the call', () => {
 
   test('nothing is offered where office.js has the call and the client claims no such set', async () => {
     const outlook = openOutlook();
+    const call = jest.fn();
+    Object.defineProperty(Office.context.mailbox.item, 'getAsFileAsync', { value: call });
+    await expectNoFile(outlook);
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  test('nothing is offered while a reply is written, whatever office.js has', async () => {
+    const outlook = openReplyInOutlook({ htmlBody: '' }, { profile: newer });
     const call = jest.fn();
     Object.defineProperty(Office.context.mailbox.item, 'getAsFileAsync', { value: call });
     await expectNoFile(outlook);

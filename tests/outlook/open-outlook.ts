@@ -60,6 +60,15 @@ export function openReplyInOutlook(
   return connect(mailbox, { ...rest, item: { kind: 'compose', formId: form.id } });
 }
 
+/** Lets promises move, and no timer, until Outlook has got the call. */
+export async function untilAsked({ mailbox }: OpenOutlook, api: string): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    if (mailbox.faults.calls.some((call) => call.api === api)) return;
+    await Promise.resolve();
+  }
+  throw new Error(`Outlook was not asked for ${api}.`);
+}
+
 function connect(mailbox: Mailbox, options: Partial<Omit<OfficeOptions, 'mailbox'>>): OpenOutlook {
   const face = createOffice({ mailbox, item: pitchItem, ...options });
   globalThis.Office = face.office;

@@ -61,6 +61,7 @@ test.each([
   ['a short subject that is not ASCII', { ...textMessage, subject: 'Grüße' }],
   ['a long subject', { ...textMessage, subject: 'Would you '.repeat(30).trim() }],
   ['a long subject that is not ASCII', { ...textMessage, subject: '山田太郎👩‍👩‍👧'.repeat(12) }],
+  ['a long subject of pairs of surrogates', { ...textMessage, subject: '👩'.repeat(50) }],
   ['a subject that looks encoded', { ...textMessage, subject: 'What =?UTF-8?Q?No?= means' }],
   ['a subject with a line end', { ...textMessage, subject: 'One\r\nBcc: two@b.example' }],
   ['no subject', { ...textMessage, subject: '' }],
@@ -75,17 +76,31 @@ test.each([
   },
 );
 
-test('writes no line over 76 characters where a line can be broken', () => {
-  const long = { name: 'Ärzte '.repeat(20), address: 'z@b.example' };
+test('leaves out what is empty', () => {
+  const nobody = { name: '', address: '' };
   const source = sourceOf({
-    ...htmlMessage,
-    from: long,
-    subject: '山田太郎'.repeat(20),
-    text: 'x'.repeat(500),
+    ...textMessage,
+    from: { name: '', address: 'a@b.example' },
+    to: [nobody],
+    cc: [],
+    subject: '',
   });
-  const lines = source.split('\r\n').filter((line) => !line.includes('@'));
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(76);
+  expect(source.split('\r\n').slice(0, 3)).toEqual([
+    'From: a@b.example',
+    'Date: Fri, 20 Nov 2026 09:00:00 +0000',
+    'Message-ID: <m2@mail.example>',
+  ]);
 });
+
+test.each(['山田太郎'.repeat(20), 'Would you '.repeat(30)])(
+  'writes no line over 76 characters where a line can be broken: %s',
+  (subject) => {
+    const from = { name: 'Ärzte '.repeat(20), address: 'z@b.example' };
+    const source = sourceOf({ ...htmlMessage, from, subject, text: 'x'.repeat(500) });
+    const lines = source.split('\r\n').filter((line) => !line.includes('@'));
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(76);
+  },
+);
 
 test('is ASCII', () => {
   const from = { name: 'Zoë', address: 'z@b.example' };
