@@ -10,6 +10,7 @@ import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
 import { ServicesContext, type Services } from './services';
 import { strings } from './strings';
+import { saveInBrowser } from './save-file';
 import { hostTheme, preferredTheme } from './theme';
 
 const place = document.getElementById('pane');
@@ -51,6 +52,7 @@ function outlookServices(): Services {
     messageFile: createMessageFile(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadChecking: () => import('../core/checking'),
+    saveFile: saveInBrowser(document),
     now: () => new Date(),
   };
 }

@@ -21,6 +21,8 @@ export type Services = {
   readonly theme: ThemeSource;
   /** Loads what judges a reply; the suggestion is shown before. */
   readonly loadChecking: () => Promise<Checking>;
+  /** Lets the user keep a file; `content` is Base64. */
+  readonly saveFile: (name: string, content: string) => void;
   readonly now: () => Date;
 };
 

@@ -214,6 +214,12 @@ export const strings = {
         'Keep the message if you may need it later.',
       ],
     },
+    keep: {
+      save: 'Save a copy of the message',
+      saved: 'Saved as a file among your downloads.',
+      failed:
+        'The message could not be saved as a file. In Outlook, open More actions (…) and choose Save as or Download, or print it.',
+    },
     notLegalAdvice: 'This is general guidance, not legal advice.',
     setBoundary: 'Write a short boundary instead',
     backToSteps: 'Back to the safe steps',

@@ -32,6 +32,7 @@ function message(parts: Partial<IncomingMessage> = {}): IncomingMessage {
     to: [{ displayName: 'Sam Lee', emailAddress: 'sam@home.example' }],
     cc: [],
     receivedAt: RECEIVED,
+    ownAddress: 'sam@home.example',
     ...parts,
   };
 }
@@ -64,6 +65,10 @@ export class InMemoryOutlook {
   fileOffered = true;
   /** What every open message is as a file: “Subject: A role”, in Base64. */
   readonly fileContent = 'U3ViamVjdDogQSByb2xlDQoNCg==';
+  readonly savedFiles: { readonly name: string; readonly content: string }[] = [];
+  readonly saveFile = (name: string, content: string): void => {
+    this.savedFiles.push({ name, content });
+  };
   readonly kept = new Map<string, unknown>();
   /** By the key of the item. */
   readonly keptNotes = new Map<string, Notes>();

@@ -25,7 +25,7 @@ afterEach(() => {
 /** The pane over the adapters and the simulated Outlook; only the clipboard is in memory. */
 function renderIn(opened: OpenOutlook) {
   outlook = opened;
-  const { clipboard, copied } = new InMemoryOutlook({ kind: 'none' });
+  const { clipboard, copied, saveFile } = new InMemoryOutlook({ kind: 'none' });
   renderPaneOver({
     items: createItemSource(),
     replyForm: createReplyForm(),
@@ -33,6 +33,7 @@ function renderIn(opened: OpenOutlook) {
     notes: createItemNotes(),
     messageFile: createMessageFile(),
     clipboard,
+    saveFile,
   });
   return { user: userEvent.setup(), copied };
 }

@@ -40,6 +40,7 @@ export function renderPaneOver({
   settings,
   notes,
   messageFile,
+  saveFile,
 }: Omit<Services, 'theme' | 'loadChecking' | 'now'>): void {
   const services: Services = {
     items,
@@ -48,6 +49,7 @@ export function renderPaneOver({
     settings,
     notes,
     messageFile,
+    saveFile,
     theme: { current: () => 'light', onChange: () => () => undefined },
     loadChecking,
     now: () => NOW,

@@ -26,6 +26,31 @@ test('a threat: no reply is owed, said before anything else, and no draft is sho
   expect(screen.queryByRole('button', { name: 'Open reply' })).not.toBeInTheDocument();
 });
 
+describe('a copy of the message', () => {
+  test('is saved as a file named by its subject', async () => {
+    const { outlook, user } = renderPane(readItem('a', { ...threat, subject: 'You / “me”: <x>' }));
+    await user.click(await button('Save a copy of the message'));
+    expect(await screen.findByText(/Saved as a file/)).toBeVisible();
+    expect(outlook.savedFiles.map(({ name }) => name)).toEqual(['You “me” x.eml']);
+  });
+
+  test('that Outlook refuses is said so, with another way', async () => {
+    const { outlook, user } = renderPane(readItem('a', threat));
+    outlook.fileFault = 9020;
+    await user.click(await button('Save a copy of the message'));
+    expect(await screen.findByText(/could not be saved as a file/)).toHaveTextContent(/print it/);
+    expect(outlook.savedFiles).toEqual([]);
+  });
+
+  test('is not offered where Outlook gives no file', async () => {
+    renderPane(readItem('a', threat), (outlook) => {
+      outlook.fileOffered = false;
+    });
+    await screen.findByText(/Keep the message/);
+    expect(screen.queryByRole('button', { name: /Save a copy/ })).not.toBeInTheDocument();
+  });
+});
+
 test('no answer to a threat is offered', async () => {
   renderPane(readItem('a', threat));
   await screen.findByText(/Keep the message/);

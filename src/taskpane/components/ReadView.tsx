@@ -36,6 +36,8 @@ export function ReadView({ state, actions }: ReadViewProps) {
   const comesFirst = aboutSafety || (isUnsafe && reply.kind === 'none-owed');
   const safeSteps = (
     <SafeSteps
+      itemKey={state.key}
+      subject={message.subject}
       choice={choice}
       isUnsafe={isUnsafe}
       threatens={suggestion.evidence.some(({ threatens }) => threatens === true)}

@@ -3,8 +3,11 @@ import { useId } from 'react';
 import { isSafety, responsesTo, type ResponseId } from '../../core';
 import type { Choice } from '../state/reply';
 import { strings } from '../strings';
+import { KeepMessage } from './KeepMessage';
 
 type SafeStepsProps = {
+  readonly itemKey: string;
+  readonly subject: string;
   readonly choice: Choice;
   /** The user said that they feel unsafe or pressured. */
   readonly isUnsafe: boolean;
@@ -34,7 +37,14 @@ const useStyles = makeStyles({
 });
 
 /** What to do instead of answering; a boundary is offered where the scenario has one, never first. */
-export function SafeSteps({ choice, isUnsafe, threatens, onChoose }: SafeStepsProps) {
+export function SafeSteps({
+  itemKey,
+  subject,
+  choice,
+  isUnsafe,
+  threatens,
+  onChoose,
+}: SafeStepsProps) {
   const styles = useStyles();
   const headingId = useId();
   const words = strings.safeSteps;
@@ -58,6 +68,9 @@ export function SafeSteps({ choice, isUnsafe, threatens, onChoose }: SafeStepsPr
               <li key={step}>{step}</li>
             ))}
           </ol>
+          {audience !== 'scam-spam' && (
+            <KeepMessage key={itemKey} itemKey={itemKey} subject={subject} />
+          )}
           {audience !== 'other' && <p className={styles.note}>{words.notLegalAdvice}</p>}
         </>
       )}

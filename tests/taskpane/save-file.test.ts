@@ -1,0 +1,32 @@
+/** @jest-environment jsdom */
+import { fileNameOf, saveInBrowser } from '../../src/taskpane/save-file';
+
+test.each([
+  ['A role', 'A role.eml'],
+  ['Re: a/b\\c "d" <e>|*?', 'Re a b c d e.eml'],
+  ['..\u0000\n', 'message.eml'],
+  [' ', 'message.eml'],
+  ['x'.repeat(300), `${'x'.repeat(60)}.eml`],
+])('a file for the subject %j is called %s', (subject, name) => {
+  expect(fileNameOf(subject)).toBe(name);
+});
+
+test('a file is handed to the browser under its name', () => {
+  const given: Blob[] = [];
+  const clicked: string[] = [];
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => `blob:${String(given.push(blob))}`,
+    revokeObjectURL: () => undefined,
+  });
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    clicked.push(`${this.download} ${this.href}`);
+  });
+  jest.useFakeTimers();
+  saveInBrowser(document)('a.eml', btoa('Subject: \xff'));
+  jest.useRealTimers();
+  expect(clicked).toEqual(['a.eml blob:1']);
+  expect(given[0]?.size).toBe('Subject: x'.length);
+  expect(given[0]?.type).toBe('message/rfc822');
+});
