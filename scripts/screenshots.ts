@@ -1,13 +1,82 @@
-import { chromium } from '@playwright/test';
+import { mkdir } from 'node:fs/promises';
+import { chromium, type FrameLocator, type Page } from '@playwright/test';
 import { startServer } from '../simulator/server/start-server';
 import { certificate } from './certificate';
 import { findBrowser } from './find-browser';
 
-/** Pictures of the built add-in in the simulator, for the README: the pane open beside a message. */
+/** Pictures of the built add-in in the simulator, to be looked at: two for the README, and every state of the pane. */
 const PICTURES = [
   { file: 'docs/screenshot.png', theme: 'light' },
   { file: 'docs/screenshot-dark.png', theme: 'dark' },
 ] as const;
+
+type Act = (pane: FrameLocator, page: Page) => Promise<unknown>;
+type State = { readonly start: string; readonly act?: Act };
+
+const choose = (list: string, option: string): Act => {
+  return (pane) => pane.getByRole('combobox', { name: list }).selectOption(option);
+};
+const write = (text: string): Act => {
+  return (pane) => pane.getByRole('textbox', { name: 'Your reply' }).fill(text);
+};
+const press = (name: string): Act => {
+  return (pane) => pane.getByRole('button', { name, exact: true }).click();
+};
+
+const FAULTY = 'Hello Imogen,\n\nI can’t take this on. Let’s circle back soon. Any thoughts?';
+const STATES: Readonly<Record<string, State>> = {
+  draft: { start: 'message=recruiter-outreach' },
+  options: {
+    start: 'message=recruiter-outreach',
+    act: (pane) => pane.getByText('Wording, door, reason and name').click(),
+  },
+  findings: { start: 'message=recruiter-outreach', act: write(FAULTY) },
+  'own-text': {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await write('No, thank you.')(pane, page);
+      await choose('Kind', 'Meeting or event')(pane, page);
+    },
+  },
+  unsafe: {
+    start: 'message=recruiter-outreach',
+    act: choose('What holds you back?', 'I feel unsafe or pressured'),
+  },
+  silence: {
+    start: 'message=follow-up-nudge',
+    act: (_pane, page) =>
+      page.clock.install({ time: new Date('2027-03-01T10:00:00Z') }).then(() => page.reload()),
+  },
+  'safe-steps': { start: 'message=harassment' },
+  deceit: { start: 'message=scam-spam' },
+  unpaid: { start: 'message=exploitative' },
+  none: { start: 'message=project-update' },
+  language: { start: 'message=german-invitation' },
+  opened: {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await page.getByRole('button', { name: 'Pin' }).click();
+      await press('Open reply')(pane, page);
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await pane.getByText('Was it sent?').waitFor();
+    },
+  },
+  'not-opened': {
+    start: 'message=recruiter-outreach&fault=item.displayReplyFormAsync:fail:9020',
+    act: press('Open reply'),
+  },
+  failed: { start: 'message=recruiter-outreach&fault=body.getAsync:fail:9020' },
+  'no-item': { start: '' },
+};
+const LOOKS = [
+  { width: 320, theme: 'light' },
+  { width: 320, theme: 'dark' },
+  { width: 450, theme: 'light' },
+  { width: 800, theme: 'light' },
+] as const;
+const FOLDER = 'docs/screens';
+/** Longer than the pane waits after a key, and than a line fades in. */
+const SETTLES_MS = 700;
 
 const server = await startServer({
   mode: 'local',
@@ -20,19 +89,56 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 
-for (const { file, theme } of PICTURES) {
+const ADDRESS = 'https://localhost:3000/simulator/?pane=open';
+const PANE = 'iframe[title="Decline Gracefully"]';
+
+async function open(theme: 'light' | 'dark', start: string): Promise<Page> {
   const page = await browser.newPage({
     colorScheme: theme,
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 960 },
   });
-  await page.goto(
-    `https://localhost:3000/simulator/?message=recruiter-outreach&pane=open&theme=${theme}`,
+  await page.goto(`${ADDRESS}&theme=${theme}&${start}`);
+  return page;
+}
+
+/** The pane in its whole height, as wide as asked for. */
+async function picture(page: Page, width: number, file: string): Promise<void> {
+  const frame = page.locator(PANE);
+  await page.waitForTimeout(SETTLES_MS);
+  const height = await frame
+    .contentFrame()
+    .locator('body')
+    .evaluate((body) => body.scrollHeight);
+  await frame.evaluate(
+    (pane, size) => {
+      pane.setAttribute('style', `position:fixed;inset:0;z-index:9;max-width:none;${size}`);
+    },
+    `width:${String(width)}px;height:${String(height)}px`,
   );
-  const pane = page.frameLocator('iframe[title="Decline Gracefully"]');
-  await pane.getByRole('button', { name: 'Open reply' }).waitFor();
+  await page.setViewportSize({ width: 1280, height: Math.max(960, height) });
+  await page.waitForTimeout(SETTLES_MS);
+  await frame.screenshot({ path: file });
+}
+
+for (const { file, theme } of PICTURES) {
+  const page = await open(theme, 'message=recruiter-outreach');
+  await page.frameLocator(PANE).getByRole('button', { name: 'Open reply' }).waitFor();
+  await page.waitForTimeout(SETTLES_MS);
   await page.screenshot({ path: file });
   await page.close();
+}
+
+await mkdir(FOLDER, { recursive: true });
+for (const [name, { start, act }] of Object.entries(STATES)) {
+  for (const { width, theme } of LOOKS) {
+    const page = await open(theme, start);
+    const pane = page.frameLocator(PANE);
+    await pane.getByRole('heading', { level: 1 }).waitFor();
+    await act?.(pane, page);
+    await picture(page, width, `${FOLDER}/${name}-${String(width)}-${theme}.png`);
+    await page.close();
+  }
 }
 
 await browser.close();

@@ -4,7 +4,9 @@ const NOT_IN_NAMES = /[\\/:*?"<>|\s]+/g;
 
 /** A name for the file of a message: its subject, as far as file systems take it. */
 export function fileNameOf(subject: string): string {
-  const plain = Array.from(subject).filter((character) => character >= ' ').join('');
+  const plain = Array.from(subject)
+    .filter((character) => character >= ' ')
+    .join('');
   const name = plain.replace(NOT_IN_NAMES, ' ').trim().slice(0, LONGEST_NAME).trim();
   return `${name.replace(/^\.+/, '') || 'message'}.eml`;
 }

@@ -68,8 +68,15 @@ test.describe('The pane suggests', () => {
     await expect(simulator.pane().getByRole('listitem').first()).toContainText('Keep the message');
     await expect(draft(simulator)).toHaveCount(0);
     await expect(simulator.pane().getByRole('button', { name: 'Open reply' })).toHaveCount(0);
+    await expect(simulator.pane().getByRole('button', { name: /boundary/ })).toHaveCount(0);
+  });
+
+  test('no draft for deceit, but a boundary for whoever wants one', async ({ simulator }) => {
+    await simulator.open({ message: 'scam-spam', pane: 'open' });
     await press(simulator, 'Write a short boundary instead');
-    await expect(draft(simulator)).not.toHaveValue(/Victor|Thank/);
+    await expect(draft(simulator)).not.toHaveValue(/Thank you/);
+    await press(simulator, 'Back to the safe steps');
+    await expect(draft(simulator)).toHaveCount(0);
   });
 
   test('no kind for a message of which the user said so, whatever is opened between', async ({
@@ -152,6 +159,68 @@ test.describe('The draft', () => {
     await press(simulator, 'Copy');
     await expect(simulator.pane().getByText('Copied.')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('No, thank you.');
+  });
+});
+
+test.describe('The user', () => {
+  test('who feels unsafe gets the safe steps and no draft', async ({ simulator }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await simulator
+      .pane()
+      .getByRole('combobox', { name: 'What holds you back?' })
+      .selectOption('I feel unsafe or pressured');
+    await expect(simulator.pane().getByRole('heading', { level: 2 }).first()).toHaveText(
+      'No reply is owed',
+    );
+    await expect(draft(simulator)).toHaveCount(0);
+    await expect(simulator.pane().getByRole('button', { name: 'Open reply' })).toHaveCount(0);
+  });
+
+  test('who has decided finds that again with the message', async ({ simulator }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await pin(simulator);
+    await press(simulator, 'I’ve decided');
+    await expect(draft(simulator)).not.toHaveValue(/late/);
+    await simulator.openMessage(threat);
+    await expect(simulator.pane().getByText('No reply is owed')).toBeVisible();
+    await simulator.openMessage(recruiter);
+    await expect(simulator.pane().getByText('Counted from your decision')).toBeVisible();
+    await expect(draft(simulator)).not.toHaveValue(/late/);
+  });
+
+  test('who means it names the day', async ({ simulator }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await draft(simulator).fill('I’m declining the role. Let’s circle back soon.');
+    await press(simulator, 'I mean it');
+    await simulator.pane().getByLabel('By which day?').fill('2027-03-14');
+    await press(simulator, 'Write the day in');
+    await expect(draft(simulator)).toHaveValue(/14 March 2027/);
+    await press(simulator, 'Undo the last change');
+    await expect(draft(simulator)).toHaveValue(/circle back soon/);
+  });
+
+  test('who sent the reply is asked once, and then it is closed', async ({ simulator, page }) => {
+    await openPane(simulator, { message: 'recruiter-outreach' });
+    await pin(simulator);
+    await press(simulator, 'Open reply');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await press(simulator, 'Yes, it is sent');
+    await expect(simulator.pane().getByText('Mute the conversation')).toBeVisible();
+    await press(simulator, 'Done');
+    await expect(simulator.pane().getByText('Closed.')).toBeVisible();
+  });
+
+  test('who answers all is warned, and answers all', async ({ simulator }) => {
+    await openPane(simulator, { message: 'long-thread' });
+    const all = simulator.pane().getByRole('checkbox', { name: /^Reply to all/ });
+    await expect(all).not.toBeChecked();
+    await all.check();
+    await expect(
+      checklist(simulator).getByRole('listitem').filter({ hasText: 'Right audience' }).first(),
+    ).toContainText('Worth a look');
+    await press(simulator, 'Open reply');
+    await expect(simulator.composeBody()).toBeVisible();
+    expect(await simulator.apiCalls()).toContain('item.displayReplyAllFormAsync');
   });
 });
 
@@ -392,11 +461,20 @@ test('the whole way from message to reply goes by keyboard', async ({ simulator,
   await page.keyboard.press('Tab');
   await expect(kind(simulator)).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(simulator.pane().getByRole('combobox', { name: 'Answer' })).toBeFocused();
+  const list = (name: string) => simulator.pane().getByRole('combobox', { name });
+  await expect(list('What holds you back?')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(list('Answer')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(draft(simulator)).toBeFocused();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' All the best.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(list('Wording')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(simulator.pane().getByRole('button', { name: 'I’ve decided' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(simulator.pane().getByRole('button', { name: 'Open reply' })).toBeFocused();
   await page.keyboard.press('Enter');

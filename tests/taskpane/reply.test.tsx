@@ -143,9 +143,9 @@ test('every control is reached by keyboard in reading order', async () => {
     'Kind',
     expect.stringContaining('No answer needed'),
     'Answer',
-    'I’ve decided',
     (await textbox()).value,
     'Wording, door, reason and name',
+    'I’ve decided',
     'Open reply',
     'Copy',
   ]);

@@ -88,7 +88,9 @@ export function ChecklistLine({ id, label, result, spared, actions }: ChecklistL
   return (
     <li>
       <details open>
-        <summary className={mergeClasses(styles.line, styles.summary)}>{head}</summary>
+        <summary className={mergeClasses(styles.line, styles.summary)} tabIndex={0}>
+          {head}
+        </summary>
         <div className={styles.inside}>
           {findings.length > 0 && (
             <>

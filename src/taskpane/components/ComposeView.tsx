@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { ComposingState } from '../state/pane-state';
 import { strings } from '../strings';
-import { Checklist } from './Checklist';
+
+const Checklist = lazy(async () => ({ default: (await import('./Checklist')).Checklist }));
 
 type ComposeViewProps = {
   readonly state: ComposingState;
@@ -37,7 +39,9 @@ export function ComposeView({ state, onCheckAgain }: ComposeViewProps) {
           <bdi>{state.subject.trim() || strings.message.noSubject}</bdi>
         </p>
       </header>
-      <Checklist review={state.review} />
+      <Suspense fallback={<p>{strings.checklist.loading}</p>}>
+        <Checklist review={state.review} />
+      </Suspense>
       <div className={styles.again}>
         <Button onClick={onCheckAgain}>{strings.compose.checkAgain}</Button>
         <p className={styles.time} role="status">

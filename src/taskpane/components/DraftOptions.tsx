@@ -38,7 +38,10 @@ export function DraftOptions({ response, wishes, onWish }: DraftOptionsProps) {
   });
   return (
     <details>
-      <summary className={styles.summary}>{words.heading}</summary>
+      {/* Without it the Tab key passes the summary by, beside Fluent’s own keeping of the focus. */}
+      <summary className={styles.summary} tabIndex={0}>
+        {words.heading}
+      </summary>
       <div className={styles.fields}>
         <Choice {...set('wording')}>
           {WORDINGS.map((wording) => (

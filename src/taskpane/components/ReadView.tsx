@@ -1,19 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
-import { isSafety, type Finding } from '../../core';
+import { lazy, Suspense, useRef } from 'react';
+import { isSafety, responsesTo, type Finding } from '../../core';
 import type { PaneActions } from '../hooks/use-pane';
 import { useServices } from '../services';
 import type { ReadingState } from '../state/pane-state';
-import { Checklist } from './Checklist';
 import { Clock } from './Clock';
 import { DraftEditor } from './DraftEditor';
-import { DraftOptions } from './DraftOptions';
 import { MessageHeader } from './MessageHeader';
 import { PauseAndAssess } from './PauseAndAssess';
 import { ReplyActions } from './ReplyActions';
 import { ResponsePicker } from './ResponsePicker';
 import { SafeSteps } from './SafeSteps';
 import { SuggestionView } from './SuggestionView';
+
+// What comes after the suggestion is loaded after it.
+const Checklist = lazy(async () => ({ default: (await import('./Checklist')).Checklist }));
+const DraftOptions = lazy(async () => ({ default: (await import('./DraftOptions')).DraftOptions }));
 
 type ReadViewProps = { readonly state: ReadingState; readonly actions: PaneActions };
 
@@ -33,6 +35,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
   const { message, suggestion, choice, assessment, reply } = state;
   const aboutSafety = isSafety(choice.scenario);
   const isUnsafe = assessment === 'unsafe';
+  const picksResponse = !isUnsafe && responsesTo(choice.scenario)[0] !== 'no-reply';
   const comesFirst = aboutSafety || (isUnsafe && reply.kind === 'none-owed');
   const safeSteps = (
     <SafeSteps
@@ -65,28 +68,32 @@ export function ReadView({ state, actions }: ReadViewProps) {
           onChoose={actions.chooseScenario}
         />
         {!aboutSafety && <PauseAndAssess assessment={assessment} onAssess={actions.assess} />}
-        {!aboutSafety && !isUnsafe && (
-          <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />
-        )}
+        {picksResponse && <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />}
         {reply.kind === 'none-owed' && !comesFirst && safeSteps}
         {reply.kind === 'written' && (
           <>
-            {!aboutSafety && (
-              <Clock
-                asked={state}
-                now={now()}
-                decisionKept={state.decisionKept}
-                onDecide={actions.decide}
-                onChoose={actions.chooseResponse}
-              />
-            )}
             <DraftEditor ref={textbox} reply={reply} actions={actions} />
-            <DraftOptions response={choice.response} wishes={state.wishes} onWish={actions.wish} />
-            <Checklist
-              review={reply.review}
-              ignored={state.ignored}
-              actions={{ fix: actions.fix, commit: actions.commit, ignore: actions.ignore, show }}
-            />
+            <Suspense>
+              <DraftOptions
+                response={choice.response}
+                wishes={state.wishes}
+                onWish={actions.wish}
+              />
+              {!aboutSafety && (
+                <Clock
+                  asked={state}
+                  now={now()}
+                  decisionKept={state.decisionKept}
+                  onDecide={actions.decide}
+                  onChoose={actions.chooseResponse}
+                />
+              )}
+              <Checklist
+                review={reply.review}
+                ignored={state.ignored}
+                actions={{ fix: actions.fix, commit: actions.commit, ignore: actions.ignore, show }}
+              />
+            </Suspense>
           </>
         )}
       </main>

@@ -1,6 +1,5 @@
 import {
   Button,
-  Checkbox,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -45,6 +44,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     margin: 0,
   },
+  audience: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   primary: { flexGrow: 1 },
 });
@@ -84,13 +89,16 @@ export function ReplyActions({
         <bdi>{strings.actions.recipients(recipientsOf(asked).map(nameOf))}</bdi>
       </p>
       {everybody.length > 1 && (
-        <Checkbox
-          label={strings.actions.replyAll(everybody.length)}
-          checked={asked.toAll}
-          onChange={(_, { checked }) => {
-            onChooseAudience(checked === true);
-          }}
-        />
+        <label className={styles.audience}>
+          <input
+            type="checkbox"
+            checked={asked.toAll}
+            onChange={({ target }) => {
+              onChooseAudience(target.checked);
+            }}
+          />
+          {strings.actions.replyAll(everybody.length)}
+        </label>
       )}
       <div className={styles.buttons}>
         <Button
