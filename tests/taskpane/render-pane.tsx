@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import * as checking from '../../src/core/checking';
 import type { OpenItem } from '../../src/core/ports';
@@ -7,6 +7,9 @@ import { ErrorBoundary } from '../../src/taskpane/components/ErrorBoundary';
 import { Pane } from '../../src/taskpane/components/Pane';
 import { ServicesContext, type Services } from '../../src/taskpane/services';
 import { InMemoryOutlook, NOW } from './in-memory-outlook';
+
+// The first test of a file also waits for phrases to be compiled and weights to be unpacked.
+configure({ asyncUtilTimeout: 5000 });
 
 /** React and the browser complain here of markup and updates that are wrong but work. */
 const complaints = jest.spyOn(console, 'error');
