@@ -1,5 +1,6 @@
 import type { CheckStatus, ReplyClock, ResponseId, Spared } from '../core';
 import type { Assessment } from './state/pane-state';
+import type { Look } from './theme';
 
 const quoted = (words: string) => `“${words}”`;
 
@@ -275,6 +276,10 @@ export const strings = {
     title: 'The reply you are writing',
     checkAgain: 'Check again',
     checkedAt: (time: Date) => `Checked at ${time.toLocaleTimeString('en-GB')}.`,
+  },
+  appearance: {
+    label: 'Look',
+    looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,
   },
   actions: {
     region: 'Actions',

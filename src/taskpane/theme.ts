@@ -1,5 +1,9 @@
 export type Theme = 'light' | 'dark';
 
+/** What the user may choose; `auto` follows the host. */
+export const LOOKS = ['auto', 'light', 'dark'] as const;
+export type Look = (typeof LOOKS)[number];
+
 /** Whether the host looks light or dark at this moment, and word of changes. */
 export type ThemeSource = {
   readonly current: () => Theme;

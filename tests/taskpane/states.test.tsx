@@ -55,3 +55,25 @@ test('a fault of our own is caught, and the pane can start again', async () => {
   expect(reports).toHaveBeenCalled();
   reports.mockReset();
 });
+
+test('the look follows Outlook until another is chosen, which is remembered', async () => {
+  const { outlook, user } = renderPane(readItem('a'));
+  const look = await screen.findByRole('combobox', { name: 'Look' });
+  const looks = () => getComputedStyle(look.closest('.fui-FluentProvider') ?? look).colorScheme;
+  expect(look).toHaveValue('auto');
+  expect(looks()).toBe('light');
+  await user.selectOptions(look, 'Dark');
+  expect(looks()).toBe('dark');
+  expect(outlook.kept.get('look')).toBe('dark');
+});
+
+test.each([
+  ['dark', 'dark'],
+  ['pink', 'auto'],
+  [7, 'auto'],
+])('a remembered look %j is shown as %s', async (kept, shown) => {
+  renderPane(readItem('a'), (outlook) => {
+    outlook.kept.set('look', kept);
+  });
+  expect(await screen.findByRole('combobox', { name: 'Look' })).toHaveValue(shown);
+});

@@ -6,13 +6,15 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useCrash } from '../hooks/use-crash';
+import { useLook } from '../hooks/use-look';
 import { usePane, type PaneActions } from '../hooks/use-pane';
-import { ChecksContext, useServices } from '../services';
+import { ChecksContext } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
 import type { Theme } from '../theme';
+import { Appearance } from './Appearance';
 import { ComposeView } from './ComposeView';
 import { PlainMessage } from './PlainMessage';
 import { ReadView } from './ReadView';
@@ -38,18 +40,18 @@ const useThemeStyles = makeStyles({
 export function Pane() {
   const styles = useStyles();
   const themeStyles = useThemeStyles();
-  const { theme } = useServices();
   // Outlook answers one call after another, and the message comes before word of themes.
   const { state, actions, checks } = usePane();
-  const current = useSyncExternalStore(theme.onChange, theme.current);
+  const { theme, look, choose } = useLook(useCrash());
   return (
     <FluentProvider
-      theme={fluentThemes[current]}
-      className={mergeClasses(styles.root, themeStyles[current])}
+      theme={fluentThemes[theme]}
+      className={mergeClasses(styles.root, themeStyles[theme])}
     >
       <ChecksContext value={checks}>
         <PaneView state={state} actions={actions} />
       </ChecksContext>
+      <Appearance look={look} onChoose={choose} />
     </FluentProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import {
   draftFromText,
   setAsideIn,
@@ -21,6 +21,7 @@ import {
 } from '../state/pane-state';
 import { handWritten, type Checking, type Wishes } from '../state/reply';
 import { readOpenItem } from './read-open-item';
+import { useCrash } from './use-crash';
 import { useChecking } from './use-checking';
 
 /** Long enough not to judge half a word, short enough to feel immediate. */
@@ -285,14 +286,4 @@ export function usePane(): {
 function draftToDeliver({ reply }: ReadingState): Draft | null {
   if (reply.kind !== 'written') return null;
   return reply.byHand ? draftFromText(reply.text) : reply.draft;
-}
-
-/** Hands an error of asynchronous work to the error boundary, which catches only in render. */
-function useCrash(): (error: unknown) => void {
-  const [, setState] = useState(null);
-  return useCallback((error: unknown) => {
-    setState(() => {
-      throw error;
-    });
-  }, []);
 }
