@@ -115,6 +115,43 @@ test.describe('The pane suggests', () => {
   });
 });
 
+test('the pane leads from every kind of message to its answer, or to the safe steps', async ({
+  simulator,
+  page,
+}) => {
+  test.slow();
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  await pin(simulator);
+  for (const [subject, expected, words] of [
+    ['My interview for the service designer post', 'candidate', 'application'],
+    ['Fernhill x Northlake: a spring workshop series', 'collaboration', 'proposal'],
+    ['A small favour: my grant application', 'favour-request', 'favour'],
+    ['Re: A guest piece for Fieldnotes?', 'follow-up-nudge', 'your earlier message'],
+    ['Your offer from Brightwater Labs', 'job-offer', 'the position of Director of Product'],
+    ['Invitation: supplier round table on 3 December', 'meeting-invite', 'for 3 December'],
+    ['Coffee, and a few questions about product work?', 'networking-request', 'conversation'],
+    [recruiter, 'recruiter-outreach', 'the Head of Product role'],
+    ['Cutting onboarding time at Northlake', 'sales-pitch', 'your offer'],
+    ['The evaluation study, and the slides for Monday', 'exploitative', 'won’t'],
+  ] as const) {
+    await simulator.openMessage(subject);
+    await expect(kind(simulator)).toHaveValue(expected);
+    await expect(checklist(simulator)).not.toContainText('To fix');
+    await press(simulator, 'Open reply');
+    await expect(simulator.composeBody(), subject).toContainText(words);
+    await page.getByRole('button', { name: 'Discard' }).click();
+  }
+  for (const [subject, expected] of [
+    [threat, 'harassment'],
+    ['URGENT: your payment profile will be suspended', 'scam-spam'],
+  ] as const) {
+    await simulator.openMessage(subject);
+    await expect(kind(simulator)).toHaveValue(expected);
+    await expect(draft(simulator)).toHaveCount(0);
+    await expect(simulator.pane().getByRole('listitem').first()).toBeVisible();
+  }
+});
+
 test.describe('The draft', () => {
   test('follows the kind that is chosen', async ({ simulator }) => {
     await openPane(simulator, { message: 'recruiter-outreach' });

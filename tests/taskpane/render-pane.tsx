@@ -36,23 +36,9 @@ export function renderPane(
 }
 
 /** The whole pane over any ports. */
-export function renderPaneOver({
-  items,
-  replyForm,
-  clipboard,
-  settings,
-  notes,
-  messageFile,
-  saveFile,
-}: Omit<Services, 'theme' | 'loadChecking' | 'now'>): void {
+export function renderPaneOver(ports: Omit<Services, 'theme' | 'loadChecking' | 'now'>): void {
   const services: Services = {
-    items,
-    replyForm,
-    clipboard,
-    settings,
-    notes,
-    messageFile,
-    saveFile,
+    ...ports,
     theme: { current: () => 'light', onChange: () => () => undefined },
     loadChecking,
     now: () => NOW,
