@@ -23,8 +23,8 @@ const LONGEST = 60;
 
 /**
  * A fact in the sender’s own words: the title of the one role that is spoken of (“senior data engineer”);
- * the one occasion (“to the Spring Reception”), or else the one day (“for 12 March”); the company in the
- * signature, where the sender’s address bears it out. Null where there is none, or more than one.
+ * the one occasion that is invited to (“to the Spring Reception”), or else the one day (“for 12 March”);
+ * the company, where the sender’s address bears its name out. Null where there is none, or more than one.
  */
 export function findFact(fact: Fact, { subject, body, from }: IncomingMessage): string | null {
   const { visible, signature } = splitZones(body);
@@ -32,7 +32,7 @@ export function findFact(fact: Fact, { subject, body, from }: IncomingMessage): 
     spans.map(({ start, end }) => body.slice(start, end)).join('\n');
   const written = textOf(visible).slice(0, MOST_CHARACTERS);
   const found = {
-    role: () => onlyOne(rolesIn(written)) ?? (rolesIn(written).length > 0 ? null : roleIn(subject)),
+    role: () => roleIn(subject, written),
     occasion: () => occasionIn(`${subject}\n${written}`),
     company: () => companyIn(`${written}\n${textOf(signature)}`, from.emailAddress),
   }[fact]();
@@ -81,19 +81,28 @@ function readWords(text: string) {
 }
 type Words = ReturnType<typeof readWords>;
 
-/** The titles of roles that are offered, sought or applied for. */
-function rolesIn(text: string): readonly string[] {
+/** The title of the role that is offered, sought or applied for, where no other title is spoken of. */
+function roleIn(subject: string, text: string): string | null {
   const words = readWords(text);
-  return titlesIn(words)
-    .filter((run) => isOffered(words, run))
-    .map(words.textOf);
+  const runs = titlesIn(words);
+  const title = onlyOne(runs.map(words.textOf));
+  const isClear = title !== null && runs.some((run) => isOffered(words, run));
+  if (runs.length > 0) return isClear ? title : null;
+  return roleInSubject(subject);
 }
 
-/** A subject names the role without saying so. */
-function roleIn(subject: string): string | null {
+/** A subject names the role without saying so: at its beginning, or behind a mark or “for”. */
+function roleInSubject(subject: string): string | null {
   const words = readWords(subject);
-  const title = onlyOne(titlesIn(words).map(words.textOf));
-  if (title === null) return null;
+  const runs = titlesIn(words);
+  const title = onlyOne(runs.map(words.textOf));
+  const isNamed = ({ first, last }: Run) => {
+    const before = words.tokens[first - 1];
+    const known = Array.from({ length: last - first }, (_, at) => words.word(first + at));
+    const isPlain = known.every((word) => word === 'of' || IN_TITLES.has(word) || TITLES.has(word));
+    return isPlain && (!before || /^[:-]$/.test(before.text) || before.text === 'for');
+  };
+  if (title === null || !runs.every(isNamed)) return null;
   const rest = title.slice(1);
   // The first capital is the subject’s own where no other word has one.
   return rest === rest.toLowerCase() ? title.toLowerCase() : title;
@@ -131,7 +140,7 @@ function isOffered({ word, tokens }: Words, { first, last }: Run): boolean {
   while (BESIDE.has(word(before))) before -= 1;
   const around: string[] = [];
   for (let at = first - 1; at >= 0 && first - at <= HIRING_REACH; at -= 1) {
-    if (tokens[at]?.kind === 'mark' && '.!?'.includes(tokens[at]?.text ?? '')) break;
+    if (/^[.!?:;]$/.test(tokens[at]?.text ?? '')) break;
     around.push(word(at));
   }
   if (around.some((each) => HELD.has(each))) return false;
@@ -161,7 +170,7 @@ function occasionIn(text: string): string | null {
 
 /** Names with a capital at each word: “Spring Reception”. */
 function eventsIn(words: Words): readonly string[] {
-  const { word, isCapital, joins, opens, isRest, textOf, tokens } = words;
+  const { word, isCapital, joins, isRest, textOf, tokens } = words;
   const runs: Run[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!EVENTS.has(word(at)) || !isCapital(at)) continue;
@@ -170,27 +179,61 @@ function eventsIn(words: Words): readonly string[] {
       first -= 1;
     if (BESIDE.has(word(first)) || OPENINGS.has(word(first))) first += 1;
     const goesOn = isCapital(at + 1) && joins(at + 1);
-    if (first < at && !goesOn && !isRest(first) && (first === 0 || !opens(first)))
+    if (first < at && !goesOn && !isRest(first) && isInvited(words, first))
       runs.push({ first, last: at });
   }
   return runs.map(textOf);
 }
 
+/** Whether a subject begins with it, or it is what somebody is asked to come to. */
+function isInvited({ word, tokens }: Words, first: number): boolean {
+  if (first === 0) return true;
+  let before = first - 1;
+  while (BESIDE.has(word(before))) before -= 1;
+  if (!INVITED_TO.has(word(before))) return false;
+  return wordsBefore(tokens, first, INVITING_REACH).some((each) => INVITING.has(each));
+}
+
+/** The words before a place in its sentence, the nearest first. */
+function wordsBefore(tokens: Words['tokens'], at: number, reach: number): readonly string[] {
+  const found: string[] = [];
+  for (let index = at - 1; index >= Math.max(0, at - reach); index -= 1) {
+    const { text = '' } = tokens[index] ?? {};
+    if (/^([.!?]|\n+)$/.test(text)) break;
+    found.push(text);
+  }
+  return found;
+}
+
+const INVITING_REACH = 10;
+const INVITED_TO = wordsOf('to attend for');
+const INVITING = wordsOf('invite invited inviting invitation join attend come welcome rsvp');
 const OPENINGS = wordsOf('invitation re fw fwd reminder join your this dear save please');
-const DEADLINES = wordsOf('by before until till rsvp deadline since than from');
-const DEADLINE_REACH = 3;
+/** Words before a day that is another one than that of the invitation. */
+const OTHER_DAYS = wordsOf(
+  'or by before until till rsvp deadline since than from after following back closes close closed leave left last past sent call met spoke wrote',
+);
+const SENTENCE_REACH = 12;
+
+function isMore(token: Words['tokens'][number] | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.kind === 'number' ? dayIn(token.text) > 0 : /^(-|or|and|to)$/.test(token.text))
+  );
+}
 
 /** Days that are named with their month, those left out by which something is due: “12 March”. */
-function daysIn({ word, tokens }: Words): readonly string[] {
+function daysIn({ word, isCapital, tokens }: Words): readonly string[] {
   const days: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const month = MONTHS.find((name) => isMonth(word(at), name.toLowerCase()));
-    if (month === undefined) continue;
+    if (month === undefined || !isCapital(at)) continue;
     const beside = [at - 1, at + 1].find((place) => dayIn(tokens[place]?.text) > 0);
     if (beside === undefined) continue;
-    const from = Math.min(at, beside);
-    const before = tokens.slice(Math.max(0, from - DEADLINE_REACH), from);
-    if (before.some(({ text }) => DEADLINES.has(text))) continue;
+    const [from, last] = [Math.min(at, beside), Math.max(at, beside)];
+    const isOneOfMany = [tokens[from - 1], tokens[last + 1]].some(isMore);
+    const before = wordsBefore(tokens, from, SENTENCE_REACH);
+    if (isOneOfMany || before.some((each) => OTHER_DAYS.has(each))) continue;
     days.push(`${dayIn(tokens[beside]?.text)} ${month}`);
   }
   return days;

@@ -34,6 +34,8 @@ export type Suggestion = {
   readonly alternatives: readonly { readonly scenario: ScenarioId; readonly confidence: number }[];
   /** Two letters, `und` when unsure. */
   readonly language: string;
+  /** Some words threaten the reader, whatever else the message is. */
+  readonly threatens?: true;
 };
 
 /** A message, read once. */
@@ -94,16 +96,20 @@ export function suggestScenario(message: IncomingMessage): Suggestion {
   const candidates = read.isCopied ? ranked.filter(({ scenario }) => isSafety(scenario)) : ranked;
   const best = ranked.find((score) => isSafety(score.scenario) && isShown(score)) ?? candidates[0];
   const others = ranked.filter((score) => score !== best);
+  const threat = read.cues.some(({ evidence }) => evidence.some(({ threatens }) => threatens));
+  const threatens = threat && ({ threatens: true } as const);
   if (!best || !isShown(best)) {
     return {
+      ...threatens,
       scenario: 'none',
-      confidence: 1 - (best?.confidence ?? 0),
+      confidence: 1 - (ranked[0]?.confidence ?? 0),
       evidence: [],
       alternatives: ranked.slice(0, MOST_RUNNERS_UP),
       language,
     };
   }
   return {
+    ...threatens,
     scenario: best.scenario,
     confidence: best.confidence,
     evidence: evidenceFor(best.scenario, read),

@@ -44,11 +44,12 @@ export function lastQuoted({
   };
 }
 
-/** Whether a message is only copied to its reader, who then is not the one that is asked. */
-export function isCopied({ to, cc, ownAddress = '' }: IncomingMessage): boolean {
+/** Whether a message to others is only copied to its reader, who then is not the one that is asked. */
+export function isCopied({ from, to, cc, ownAddress = '' }: IncomingMessage): boolean {
   const names = (all: readonly Address[]) =>
     all.some(({ emailAddress }) => isSame(emailAddress, ownAddress));
-  return ownAddress !== '' && names(cc) && !names(to);
+  const others = to.filter(({ emailAddress }) => !isSame(emailAddress, from.emailAddress));
+  return ownAddress !== '' && others.length > 0 && names(cc) && !names(to);
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,5 +1,5 @@
 import type { CheckStatus, ReplyClock, ResponseId, Spared } from '../core';
-import type { Assessment } from './state/pane-state';
+import type { Assessment } from './state/reply';
 import type { Look } from './theme';
 
 const quoted = (words: string) => `“${words}”`;
@@ -217,7 +217,8 @@ export const strings = {
     },
     keep: {
       save: 'Save a copy of the message',
-      saved: 'Saved as a file among your downloads.',
+      saved:
+        'Your browser was asked to save it. See that the file is there before you delete anything.',
       failed:
         'The message could not be saved as a file. In Outlook, open More actions (…) and choose Save as or Download, or print it.',
     },
@@ -255,6 +256,7 @@ export const strings = {
     show: 'Show',
     showLabel: (quote: string) => `Show ${quoted(quote)} in the text`,
     meant: 'I mean it',
+    meantLabel: (quote: string) => `I mean it: ${quoted(quote)}`,
     meantBy: 'By which day?',
     promise: 'Write the day in',
     why: 'Why it matters',

@@ -253,7 +253,10 @@ test.describe('The user', () => {
   test('who means it names the day', async ({ simulator }) => {
     await openPane(simulator, { message: 'recruiter-outreach' });
     await draft(simulator).fill('I’m declining the role. Let’s circle back soon.');
-    await press(simulator, 'I mean it');
+    await simulator
+      .pane()
+      .getByRole('button', { name: /^I mean it/ })
+      .click();
     await simulator.pane().getByLabel('By which day?').fill('2027-03-14');
     await press(simulator, 'Write the day in');
     await expect(draft(simulator)).toHaveValue(/14 March 2027/);

@@ -26,6 +26,15 @@ describe('the role', () => {
     ['more than one', 'We are hiring a data engineer. We are hiring a sales manager, too.'],
     ['the sender’s own', 'I worked as a senior data engineer in my previous role.'],
     ['somebody else', 'Our sales manager will call you. The position is new.'],
+    [
+      'one of two, the other held',
+      'Following the Senior Data Engineer role that we filled, my client is looking for a Platform Architect.',
+    ],
+    [
+      'the reader’s own',
+      'I am looking for referrals: as a Senior Software Engineer you know people.',
+    ],
+    ['an old one', 'I applied last year for the Audit Manager position and was not successful.'],
     ['a single word', 'We are looking for a manager.'],
     ['the rest of a name', 'We are hiring a Trust & Safety Lead.'],
     ['a text in capitals', 'WE ARE HIRING AN AEROSPACE ENGINEER.'],
@@ -39,6 +48,14 @@ describe('the role', () => {
     ],
   ])('is left open where the title is %s', (_case, body) => {
     expect(factIn('role', body)).toBeNull();
+  });
+
+  it.each([
+    'Intro from Jane Doe, Senior Recruitment Consultant',
+    'Job application (FAO HR Manager)',
+    'CV Anna Schmidt Senior Developer',
+  ])('is not taken from the subject “%s”', (subject) => {
+    expect(factIn('role', 'Hello', subject)).toBeNull();
   });
 
   it('is taken from the subject where the body names none', () => {
@@ -63,6 +80,15 @@ describe('the occasion', () => {
 
   it.each([
     'We meet on 12 May or on 14 May.',
+    'Would 12 or 13 March suit you?',
+    'The course runs 9-13 March.',
+    'Following our call on 3 March, can we meet?',
+    'I am back on 12 March, any time after?',
+    'Registration closes on 6 March.',
+    'Only 20 may attend.',
+    'I will be in Lisbon for Web Summit, coffee?',
+    'Lovely to see you at the Spring Gala. Join our team lunch?',
+    'Respected Sir, Good Evening!',
     'You are invited to the Spring Reception and to the Annual Dinner.',
     'You may bring 3 guests to the dinner.',
     'Please answer by 20 April.',
@@ -82,12 +108,16 @@ describe('the company', () => {
     );
   });
 
-  it.each(['mara@gmail.example', 'mara@otherworks.example', 'mara@lindworks', '', '@'])(
-    'is left open for %s',
-    (address) => {
-      expect(factIn('company', `${SIGNED} Gmail`, '', address)).toBeNull();
-    },
-  );
+  it.each([
+    'mara@gmail.example',
+    'mara@linkedin.example',
+    'mara@otherworks.example',
+    'mara@lindworks',
+    '',
+    '@',
+  ])('is left open for %s', (address) => {
+    expect(factIn('company', `${SIGNED} Gmail LinkedIn`, '', address)).toBeNull();
+  });
 
   it('is left open where its name goes on', () => {
     expect(factIn('company', 'Lindworks Harbour Lights sells lamps.')).toBeNull();

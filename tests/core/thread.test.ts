@@ -79,6 +79,13 @@ describe('a suggestion', () => {
     expect(yes.flat()).not.toContain('stands above your no');
   });
 
+  it('takes help that was offered for no refusal', () => {
+    const body =
+      'Act now: send the codes within 2 hours, or your account will be closed. Click the link to verify your account.';
+    const cues = cuesOf(body + below('Robin Ashworth', 'I will pass this on to Tom.'));
+    expect(cues.flat()).not.toContain('stands above your no');
+  });
+
   it('takes thanks for a no as no pressure', () => {
     const body = 'Hi Robin,\n\nthank you for letting me know. All the best!\n\nMara';
     const { scenario } = suggestScenario(
@@ -102,6 +109,8 @@ describe('a copy', () => {
     expect(isCopied(copied(''))).toBe(true);
     expect(isCopied({ ...copied(''), to: message('').to })).toBe(false);
     expect(isCopied(message(''))).toBe(false);
+    expect(isCopied({ ...copied(''), to: [] })).toBe(false);
+    expect(isCopied({ ...copied(''), to: [SENDER] })).toBe(false);
     expect(isCopied({ ...copied(''), ownAddress: '' })).toBe(false);
   });
 

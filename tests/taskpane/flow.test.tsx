@@ -58,6 +58,29 @@ describe('pause and assess', () => {
   });
 });
 
+describe('what the user said of themselves', () => {
+  test('explains nothing when they step back, whatever reason they gave before', async () => {
+    const { user } = renderPane(readItem('a'));
+    await openOptions(user);
+    await user.type(await option('Reason, one line or none'), 'my mother is ill');
+    expect((await textbox()).value).toContain('my mother is ill');
+    await user.selectOptions(await question(), 'Something happened in my life');
+    expect((await textbox()).value).not.toContain('my mother is ill');
+    await user.selectOptions(await question(), 'It is not for me');
+    expect((await textbox()).value).toContain('my mother is ill');
+  });
+
+  test('holds for another kind, and is asked no more where safety is at stake', async () => {
+    const { user } = renderPane(readItem('a'));
+    await user.selectOptions(await question(), 'I feel unsafe or pressured');
+    await user.selectOptions(await option('Kind'), 'Meeting or event');
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    await user.selectOptions(await option('Kind'), 'Exploitative request');
+    expect(await option('Answer')).toHaveValue('boundary');
+    expect(screen.queryByRole('combobox', { name: 'What holds you back?' })).toBeNull();
+  });
+});
+
 describe('the clock', () => {
   const clock = () => screen.findByRole('region', { name: 'The clock' });
 
@@ -163,7 +186,7 @@ describe('the checklist', () => {
     await waitFor(async () => {
       expect(await line()).toHaveTextContent('To fix');
     });
-    await user.click(within(await line()).getByRole('button', { name: 'I mean it' }));
+    await user.click(within(await line()).getByRole('button', { name: /^I mean it/ }));
     await user.type(await option('By which day?'), '2026-03-14');
     await user.click(await button('Write the day in'));
     expect((await textbox()).value).toContain('14 March 2026');
@@ -200,6 +223,20 @@ describe('the checklist', () => {
     });
     expect(await checklistLine('Short')).not.toHaveTextContent(/Boomerang/);
   });
+});
+
+test('what was typed after a fix is set aside when the fix is taken back', async () => {
+  const { user } = renderPane(readItem('a'));
+  await user.clear(await textbox());
+  await user.click(await textbox());
+  await user.paste('I can’t take this on. Let me circle back to you on this.');
+  await user.click(await button(/^Fix: No vague phrases/));
+  expect(await textbox()).toHaveFocus();
+  await user.type(await textbox(), ' More of mine.');
+  await user.click(await button('Undo the last change'));
+  expect((await textbox()).value).toContain('circle back');
+  await user.click(await button('Put my text back'));
+  expect((await textbox()).value).toContain('More of mine.');
 });
 
 describe('the reply', () => {

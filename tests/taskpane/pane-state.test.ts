@@ -157,3 +157,13 @@ test('what is meant for a reply does nothing while there is none', () => {
   const silent = reading({ kind: 'response-chosen', response: 'no-reply', now });
   expect(after(silent, { kind: 'typed', text: 'No.' })).toBe(silent);
 });
+
+test('late word of a decision changes neither what the user said nor a reply under way', () => {
+  const early = new Date(now.getTime() - 3_600_000);
+  const late = { kind: 'notes-loaded', key: 'a', decidedAt: early, now } as const;
+  expect(reading(late).decidedAt).toEqual(early);
+  expect(reading({ kind: 'decided', key: 'a', at: null, now }, late).decidedAt).toBeNull();
+  const opening = { kind: 'delivery-changed', key: 'a', delivery: { kind: 'opening' } } as const;
+  expect(reading(opening, late)).toMatchObject({ decidedAt: null, delivery: { kind: 'opening' } });
+  expect(reading({ ...late, key: 'b' }).decidedAt).toBeNull();
+});

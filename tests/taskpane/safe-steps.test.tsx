@@ -30,7 +30,7 @@ describe('a copy of the message', () => {
   test('is saved as a file named by its subject', async () => {
     const { outlook, user } = renderPane(readItem('a', { ...threat, subject: 'You / “me”: <x>' }));
     await user.click(await button('Save a copy of the message'));
-    expect(await screen.findByText(/Saved as a file/)).toBeVisible();
+    expect(await screen.findByText(/was asked to save it/)).toBeVisible();
     expect(outlook.savedFiles.map(({ name }) => name)).toEqual(['You “me” x.eml']);
   });
 

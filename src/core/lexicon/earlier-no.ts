@@ -4,8 +4,9 @@ import { phraseList } from '../text/phrases';
 export const EARLIER_NO = phraseList(
   'earlier-no',
   `
-  (i am|we are|i have to|we have to|i must|we must|i will|we will|i would like to|i am going to) [*] (decline|declining|pass|passing)
-  (i|we) (decline|will pass)
+  (i am|we are) [*] declining
+  (i|we) (decline|must decline|have to decline|will decline|would like to decline) (the|your|this|it|that)
+  (i|we) will pass on (this|it|that)
   (am|are) not interested
   not interested
   no (thanks|thank you)

@@ -8,7 +8,7 @@ export const TITLE_WORDS =
 
 /** What a gathering’s name ends with. */
 export const EVENT_NOUNS =
-  'assembly auction ball banquet breakfast briefing brunch camp ceremony colloquium concert conference congress convention dinner event evening exhibition expo fair festival forum gala hackathon hearing lunch luncheon meeting meetup night party picnic reception retreat reunion roundtable seminar show summit symposium tour webinar weekend workshop';
+  'assembly auction ball banquet breakfast briefing brunch camp ceremony colloquium concert conference congress convention dinner event exhibition expo fair festival forum gala hackathon hearing lunch luncheon meeting meetup party picnic reception retreat reunion roundtable seminar show summit symposium webinar workshop';
 
 /** What a title is looked for after, and what stands right before it or behind it. */
 export const HIRING_WORDS =
@@ -19,8 +19,8 @@ export const BESIDE_TITLE = 'a an the our their another one new experienced perm
 export const AFTER_TITLE = 'role position post vacancy opening job seat opportunity';
 /** With one of these before it a title is one that somebody has or had. */
 export const HELD_TITLE =
-  'my your his her current previous former present was worked work working experience';
+  'my your his her current previous former present was worked work working experience filled last previously';
 
-/** Addresses there say nothing about where somebody works. */
+/** Addresses there say nothing about where somebody works: mail providers, and platforms that pass mail on. */
 export const MAIL_PROVIDERS =
-  'gmail googlemail outlook hotmail live yahoo ymail icloud proton protonmail fastmail email mail webmail inbox';
+  'linkedin xing eventbrite meetup calendly mailchimp substack upwork docusign hubspot salesforce sendgrid zoom google microsoft facebook gmail googlemail outlook hotmail live yahoo ymail icloud proton protonmail fastmail email mail webmail inbox';

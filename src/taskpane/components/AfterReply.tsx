@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Closure } from '../state/pane-state';
 import { strings } from '../strings';
 
@@ -22,6 +23,26 @@ const useStyles = makeStyles({
 /** Asks once whether the reply went out; muting and blocking are spoken of only then. */
 export function AfterReply({ closure, onClose }: AfterReplyProps) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  // The button that led here is gone.
+  useEffect(() => {
+    if (closure === 'sent' || closure === 'closed') root.current?.focus();
+  }, [closure]);
+  if (closure === 'unsent') return null;
+  return (
+    <div ref={root} tabIndex={-1} className={styles.root}>
+      <Step closure={closure} onClose={onClose} />
+    </div>
+  );
+}
+
+type StepProps = { readonly closure: Exclude<Closure, 'unsent'> } & Pick<
+  AfterReplyProps,
+  'onClose'
+>;
+
+function Step({ closure, onClose }: StepProps) {
+  const styles = useStyles();
   const words = strings.after;
   const to = (next: Closure) => () => {
     onClose(next);
@@ -29,7 +50,7 @@ export function AfterReply({ closure, onClose }: AfterReplyProps) {
   switch (closure) {
     case 'open':
       return (
-        <div className={styles.root}>
+        <>
           <p className={styles.text}>{words.question}</p>
           <div className={styles.buttons}>
             <Button size="small" onClick={to('sent')}>
@@ -39,11 +60,11 @@ export function AfterReply({ closure, onClose }: AfterReplyProps) {
               {words.notSent}
             </Button>
           </div>
-        </div>
+        </>
       );
     case 'sent':
       return (
-        <div className={styles.root}>
+        <>
           <p className={styles.text}>{words.quiet}</p>
           <ul className={styles.steps}>
             {words.steps.map((step) => (
@@ -53,11 +74,9 @@ export function AfterReply({ closure, onClose }: AfterReplyProps) {
           <Button size="small" onClick={to('closed')}>
             {words.done}
           </Button>
-        </div>
+        </>
       );
     case 'closed':
       return <p className={styles.text}>{words.closed}</p>;
-    case 'unsent':
-      return null;
   }
 }

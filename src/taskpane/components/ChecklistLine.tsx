@@ -95,9 +95,9 @@ export function ChecklistLine({ id, label, result, spared, actions }: ChecklistL
           {findings.length > 0 && (
             <>
               <ul role="list" className={styles.findings}>
-                {findings.map((finding) => (
+                {findings.map((finding, index) => (
                   <FindingView
-                    key={keyOf(finding)}
+                    key={keyOf(finding, index, findings)}
                     label={label}
                     finding={finding}
                     actions={actions}
@@ -124,6 +124,9 @@ export function ChecklistLine({ id, label, result, spared, actions }: ChecklistL
   );
 }
 
-function keyOf({ messageId, start, end }: Finding): string {
-  return `${messageId} ${String(start)} ${String(end)}`;
+/** By its words and not by its place, so that a fix before it leaves an open field alone. */
+function keyOf(finding: Finding, index: number, all: readonly Finding[]): string {
+  const { messageId, quote } = finding;
+  const same = all.slice(0, index).filter((other) => other.quote === quote);
+  return `${messageId} ${quote} ${String(same.length)}`;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ResponseId } from '../../core';
-import type { Wishes } from '../state/reply';
+import { explains, type Wishes } from '../state/reply';
 import { strings } from '../strings';
 import { Choice } from './Choice';
 import { TextField } from './TextField';
@@ -28,7 +28,7 @@ const DOORS = ['closed', 'until', 'condition'] as const;
 export function DraftOptions({ response, wishes, onWish }: DraftOptionsProps) {
   const styles = useStyles();
   const words = strings.options;
-  const explains = response !== 'boundary' && response !== 'step-back';
+  const hasReason = explains(response);
   const set = <Name extends keyof Wishes>(name: Name) => ({
     label: words[name],
     value: wishes[name],
@@ -59,8 +59,8 @@ export function DraftOptions({ response, wishes, onWish }: DraftOptionsProps) {
         </Choice>
         {wishes.door === 'until' && <TextField {...set('until')} type="date" />}
         {wishes.door === 'condition' && <TextField {...set('condition')} />}
-        {explains && <TextField {...set('reason')} />}
-        {explains && <TextField {...set('referral')} />}
+        {hasReason && <TextField {...set('reason')} />}
+        {hasReason && <TextField {...set('referral')} />}
         <TextField {...set('signOff')} />
       </div>
     </details>

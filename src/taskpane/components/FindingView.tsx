@@ -67,6 +67,7 @@ export function FindingView({ label, finding, actions }: FindingViewProps) {
           {finding.commit !== undefined && (
             <Button
               size="small"
+              aria-label={words.meantLabel(quote)}
               aria-expanded={promises}
               onClick={() => {
                 setPromises(!promises);

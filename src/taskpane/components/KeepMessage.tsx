@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isPortError } from '../../core/ports';
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { fileNameOf } from '../save-file';
@@ -30,8 +29,7 @@ export function KeepMessage({ itemKey, subject }: KeepMessageProps) {
       const { key, content } = await messageFile.load();
       if (key === itemKey) saveFile(fileNameOf(subject), content);
       setOutcome(key === itemKey ? 'saved' : 'failed');
-    } catch (error) {
-      if (!isPortError(error)) throw error;
+    } catch {
       setOutcome('failed');
     }
   };

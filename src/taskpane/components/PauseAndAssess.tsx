@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Assessment } from '../state/pane-state';
+import type { Assessment } from '../state/reply';
 import { strings } from '../strings';
 
 type PauseAndAssessProps = {

@@ -43,10 +43,17 @@ export function ReadView({ state, actions }: ReadViewProps) {
       subject={message.subject}
       choice={choice}
       isUnsafe={isUnsafe}
-      threatens={suggestion.evidence.some(({ threatens }) => threatens === true)}
+      threatens={suggestion.threatens === true}
       onChoose={actions.chooseResponse}
     />
   );
+  /** What was pressed may be gone with what it changed, so the focus goes to the text. */
+  const thenText = <Given extends readonly unknown[]>(act: (...given: Given) => void) => {
+    return (...given: Given) => {
+      act(...given);
+      textbox.current?.focus();
+    };
+  };
   const show = ({ quote, start }: Finding) => {
     const box = textbox.current;
     if (!box) return;
@@ -72,7 +79,16 @@ export function ReadView({ state, actions }: ReadViewProps) {
         {reply.kind === 'none-owed' && !comesFirst && safeSteps}
         {reply.kind === 'written' && (
           <>
-            <DraftEditor ref={textbox} reply={reply} actions={actions} />
+            <DraftEditor
+              ref={textbox}
+              reply={reply}
+              actions={{
+                type: actions.type,
+                takeNewDraft: thenText(actions.takeNewDraft),
+                putOwnTextBack: thenText(actions.putOwnTextBack),
+                undo: thenText(actions.undo),
+              }}
+            />
             <Suspense>
               <DraftOptions
                 response={choice.response}
@@ -85,13 +101,18 @@ export function ReadView({ state, actions }: ReadViewProps) {
                   now={now()}
                   decisionKept={state.decisionKept}
                   onDecide={actions.decide}
-                  onChoose={actions.chooseResponse}
+                  onChoose={thenText(actions.chooseResponse)}
                 />
               )}
               <Checklist
                 review={reply.review}
                 ignored={state.ignored}
-                actions={{ fix: actions.fix, commit: actions.commit, ignore: actions.ignore, show }}
+                actions={{
+                  fix: thenText(actions.fix),
+                  commit: thenText(actions.commit),
+                  ignore: thenText(actions.ignore),
+                  show,
+                }}
               />
             </Suspense>
           </>
@@ -106,7 +127,10 @@ export function ReadView({ state, actions }: ReadViewProps) {
           onOpenReply={actions.openReply}
           onCopy={actions.copy}
           onChooseAudience={actions.chooseAudience}
-          onClose={actions.close}
+          onClose={(closure) => {
+            actions.close(closure);
+            if (closure === 'unsent') textbox.current?.focus();
+          }}
         />
       )}
     </>

@@ -13,13 +13,12 @@ import {
   isTextOf,
   paneReducer,
   starting,
-  type Assessment,
   type Closure,
   type PaneAction,
   type PaneState,
   type ReadingState,
 } from '../state/pane-state';
-import { handWritten, type Checking, type Wishes } from '../state/reply';
+import { handWritten, type Assessment, type Checking, type Wishes } from '../state/reply';
 import { readOpenItem } from './read-open-item';
 import { useCrash } from './use-crash';
 import { useChecking } from './use-checking';
@@ -168,6 +167,10 @@ export function usePane(): {
       itemRead(outcome.item);
       return;
     }
+    if (items.currentKey() !== key) {
+      follow();
+      return;
+    }
     try {
       await replyForm.open(draft, { toAll: shown.toAll });
       dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opened' } });
@@ -187,7 +190,7 @@ export function usePane(): {
     if (openKey === null) return;
     notes.load(openKey).then(
       ({ decidedAt }) => {
-        if (decidedAt) dispatch({ kind: 'decided', key: openKey, at: decidedAt, now: now() });
+        if (decidedAt) dispatch({ kind: 'notes-loaded', key: openKey, decidedAt, now: now() });
       },
       (error: unknown) => {
         // Without its notes a message is judged by when it came.

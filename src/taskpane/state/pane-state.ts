@@ -1,5 +1,6 @@
 import {
   readHtml,
+  isSafety,
   responsesTo,
   suggestScenario,
   type Address,
@@ -22,6 +23,7 @@ import {
   reviewAnew,
   undone,
   type Asked,
+  type Assessment,
   type Checking,
   type Reply,
   type Wishes,
@@ -43,9 +45,6 @@ export type Delivery =
   | { readonly kind: 'copied' }
   | { readonly kind: 'copy-failed' };
 
-/** What the user says of themselves; it is kept nowhere. */
-export type Assessment = 'not-for-me' | 'too-much' | 'uneasy' | 'something-happened' | 'unsafe';
-
 /**
  * What comes after the reply was opened: whether it was sent is asked once, then the thread can be closed.
  */
@@ -59,7 +58,8 @@ export type ReadingState = Asked & {
   readonly choiceKept: boolean;
   /** False where the mailbox did not keep when the user decided. */
   readonly decisionKept: boolean;
-  readonly assessment: Assessment | null;
+  /** The user said, since the message was opened, whether they have decided. */
+  readonly decisionTold: boolean;
   /** What the user lets stand this time. */
   readonly ignored: readonly string[];
   readonly reply: Reply;
@@ -111,6 +111,12 @@ export type PaneAction =
   | { readonly kind: 'assessed'; readonly assessment: Assessment | null; readonly now: Date }
   | { readonly kind: 'audience-chosen'; readonly toAll: boolean; readonly now: Date }
   | { readonly kind: 'decided'; readonly key: string; readonly at: Date | null; readonly now: Date }
+  | {
+      readonly kind: 'notes-loaded';
+      readonly key: string;
+      readonly decidedAt: Date;
+      readonly now: Date;
+    }
   | { readonly kind: 'decision-not-kept'; readonly key: string }
   | { readonly kind: 'finding-ignored'; readonly finding: Finding }
   | { readonly kind: 'closure-changed'; readonly closure: Closure }
@@ -163,12 +169,11 @@ function readingReducer(
 ): ReadingState {
   const { choice, reply } = state;
   switch (action.kind) {
-    case 'scenario-chosen':
-      return asked(
-        { ...state, choice: defaultChoice(action.scenario), choiceKept: true },
-        action.now,
-        checking,
-      );
+    case 'scenario-chosen': {
+      const next = { ...state, choice: defaultChoice(action.scenario), choiceKept: true };
+      const assessment = isSafety(action.scenario) ? null : state.assessment;
+      return asked(assessed(next, assessment), action.now, checking);
+    }
     case 'response-chosen':
       return asked(
         { ...state, choice: { ...choice, response: action.response } },
@@ -179,9 +184,17 @@ function readingReducer(
       return asked({ ...state, wishes: action.wishes }, action.now, checking);
     case 'assessed':
       return asked(assessed(state, action.assessment), action.now, checking);
-    case 'decided':
+    case 'decided': {
       if (action.key !== state.key) return state;
-      return asked({ ...state, decidedAt: action.at, decisionKept: true }, action.now, checking);
+      const next = { ...state, decidedAt: action.at, decisionTold: true, decisionKept: true };
+      return asked(next, action.now, checking);
+    }
+    case 'notes-loaded': {
+      // Late word from the mailbox changes neither what the user said meanwhile nor a reply under way.
+      const isLate = state.decisionTold || state.delivery.kind !== 'idle';
+      if (action.key !== state.key || isLate) return state;
+      return asked({ ...state, decidedAt: action.decidedAt }, action.now, checking);
+    }
     case 'audience-chosen': {
       const next = { ...state, toAll: action.toAll };
       if (reply.kind !== 'written') return next;
@@ -246,10 +259,7 @@ function assessed(state: ReadingState, assessment: Assessment | null): ReadingSt
         ? { ...next, choice: { ...state.choice, response: 'step-back' } }
         : next;
     case 'too-much':
-      return {
-        ...steered(next, before),
-        wishes: { ...state.wishes, wording: 'direct', reason: '' },
-      };
+      return { ...steered(next, before), wishes: { ...state.wishes, wording: 'direct' } };
     case 'not-for-me':
     case 'uneasy':
     case null:
@@ -315,6 +325,7 @@ function opened(
         wishes: NO_WISHES,
         decidedAt: null,
         toAll: false,
+        assessment: null,
       };
       return {
         kind: 'reading',
@@ -323,7 +334,7 @@ function opened(
         suggestion,
         choiceKept: true,
         decisionKept: true,
-        assessment: null,
+        decisionTold: false,
         ignored: [],
         reply: replyTo(asks, now, { kind: 'none-owed', ownText }, checking),
         delivery: { kind: 'idle' },

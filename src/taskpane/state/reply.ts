@@ -47,7 +47,16 @@ export type Asked = {
   /** When the user decided; null while they have not said so. */
   readonly decidedAt: Date | null;
   readonly toAll: boolean;
+  readonly assessment: Assessment | null;
 };
+
+/** What the user says of themselves; it is kept nowhere. */
+export type Assessment = 'not-for-me' | 'too-much' | 'uneasy' | 'something-happened' | 'unsafe';
+
+/** Whether a response has room for a reason, and for somebody to ask instead. */
+export function explains(response: ResponseId): boolean {
+  return response !== 'boundary' && response !== 'step-back';
+}
 
 type Text = { readonly text: string; readonly byHand: boolean };
 
@@ -95,7 +104,13 @@ export function replyTo(
     message,
     now,
     silenceSince: waitingSince(message),
-    options: { ...wishes, door: doorOf(wishes), ownsDelay: isLate(asked, now) },
+    options: {
+      ...wishes,
+      door: doorOf(wishes),
+      reason: explains(choice.response) && asked.assessment !== 'too-much' ? wishes.reason : '',
+      referral: explains(choice.response) ? wishes.referral : '',
+      ownsDelay: isLate(asked, now),
+    },
   });
   const kept = before?.kind === 'written' && before.byHand;
   const text = kept ? before.text : draft.text;
@@ -105,7 +120,7 @@ export function replyTo(
     text,
     byHand: kept,
     draftOnOffer: kept && before.text !== draft.text,
-    ownText: kept ? null : ownText,
+    ownText: kept ? before.ownText : ownText,
     before: kept ? before.before : [],
     ...reviewed(text, asked, now, checking),
   };
@@ -190,7 +205,7 @@ export function changed(
   return { ...next, ...reviewed(text, asked, now, checking) };
 }
 
-/** Takes the pane’s last change back. */
+/** Takes the pane’s last change back; what was typed since is set aside. */
 export function undone(
   reply: WrittenReply,
   asked: Asked,
@@ -199,7 +214,8 @@ export function undone(
 ): WrittenReply {
   const last = reply.before[reply.before.length - 1];
   if (!last) return reply;
-  const next = { ...reply, ...last, before: reply.before.slice(0, -1) };
+  const ownText = reply.byHand && reply.text !== last.text ? reply.text : reply.ownText;
+  const next = { ...reply, ...last, ownText, before: reply.before.slice(0, -1) };
   return { ...next, ...reviewed(last.text, asked, now, checking) };
 }
 
