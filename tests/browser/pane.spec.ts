@@ -130,7 +130,7 @@ test('the pane leads from every kind of message to its answer, or to the safe st
     ['Your offer from Brightwater Labs', 'job-offer', 'the position of Director of Product'],
     ['Invitation: supplier round table on 3 December', 'meeting-invite', 'for 3 December'],
     ['Coffee, and a few questions about product work?', 'networking-request', 'conversation'],
-    [recruiter, 'recruiter-outreach', 'the Head of Product role'],
+    [recruiter, 'recruiter-outreach', 'about the role'],
     ['Cutting onboarding time at Northlake', 'sales-pitch', 'your offer'],
     ['The evaluation study, and the slides for Monday', 'exploitative', 'won’t'],
   ] as const) {
