@@ -120,10 +120,10 @@ test('the pane leads from every kind of message to its answer, or to the safe st
   page,
 }) => {
   test.slow();
-  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  await openPane(simulator, { message: 'recruiter-outreach' });
   await pin(simulator);
   for (const [subject, expected, words] of [
-    ['My interview for the service designer post', 'candidate', 'application'],
+    ['My interview for the service designer post', 'candidate', 'Thandiwe'],
     ['Fernhill x Northlake: a spring workshop series', 'collaboration', 'proposal'],
     ['A small favour: my grant application', 'favour-request', 'favour'],
     ['Re: A guest piece for Fieldnotes?', 'follow-up-nudge', 'your earlier message'],
