@@ -25,8 +25,12 @@ export function composeDraft(request: DraftRequest): Draft {
   const variant = Math.abs(Math.trunc(options.variant ?? variantFor(request)));
   // Each part turns at its own pace, so that few texts a part make many replies.
   const count = parts.decision.length;
+  const slots = slotsOf(scenario, request.message);
   const pick = (texts: readonly string[] | undefined, turn = 0) =>
-    fillSlots(choose(texts, variant + turn), slotsOf(scenario), request.message);
+    choose(texts, variant + turn).replace(
+      /\{(\w+)\}/g,
+      (whole, name: string) => slots[name] ?? whole,
+    );
   const isBoundary = response === 'boundary';
   const isLate = response !== 'repair' && (options.ownsDelay === true || silence !== 'none');
   // An apology is warm enough; more words before the decision would only hide it.
@@ -75,18 +79,20 @@ function findParts(
   return about !== undefined && drafts.decline ? repair(about, drafts.decline, silence) : undefined;
 }
 
-function slotsOf(id: DraftRequest['scenario']): Scenario['slots'] {
-  return scenarios.find((scenario) => scenario.id === id)?.slots ?? {};
-}
-
-/** No slot is filled with a guess. */
-function fillSlots(text: string, slots: Scenario['slots'], message: IncomingMessage): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const slot = slots[name];
-    if (!slot?.certain) return slot?.neutral ?? whole;
-    const fact = findFact(slot.certain.fact, message);
-    return fact === null ? slot.neutral : slot.certain.said.replace('{fact}', () => fact);
-  });
+/** What each slot of the scenario says; none is filled with a guess. */
+function slotsOf(
+  id: DraftRequest['scenario'],
+  message: IncomingMessage,
+): Readonly<Record<string, string>> {
+  const unit: Scenario | undefined = scenarios.find((scenario) => scenario.id === id);
+  const slots = unit?.slots ?? {};
+  const said: Record<string, string> = {};
+  for (const name of Object.keys(slots)) {
+    const { neutral = '', certain } = slots[name] ?? {};
+    const fact = certain ? findFact(certain.fact, message) : null;
+    said[name] = certain && fact !== null ? certain.said.replace('{fact}', () => fact) : neutral;
+  }
+  return said;
 }
 
 /** Another message, another of the texts; the same message, the same one. */

@@ -1,4 +1,5 @@
 export type { Address, IncomingMessage, Span } from './message';
+export { distinctBut } from './addresses';
 export { isSafety } from './scenario';
 export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
 export { scenarios } from './scenarios';
@@ -24,5 +25,5 @@ export { reviewForSend, sendVerdict, type SendVerdict } from './send-verdict';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';
 export { setAsideIn, type SetAside } from './set-aside';
-export { replyClock, type ReplyClock } from './reply-clock';
+export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { silenceBefore, type Silence } from './drafts/silence';

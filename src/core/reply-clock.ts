@@ -1,6 +1,6 @@
 /** Our own convention: an answer within two days of the decision, three at the most. */
-const TARGET_HOURS = 48;
-const LIMIT_HOURS = 72;
+export const TARGET_HOURS = 48;
+export const LIMIT_HOURS = 72;
 const HOUR = 3_600_000;
 
 export type ReplyClock = {

@@ -22,8 +22,6 @@ export type Evidence = Span & {
   readonly quote: string;
   /** What the words do: “names a vacant role”. */
   readonly cue: string;
-  /** The words threaten the reader, so that no answer to them is offered. */
-  readonly threatens?: true;
 };
 
 export type Suggestion = {
@@ -34,7 +32,7 @@ export type Suggestion = {
   readonly alternatives: readonly { readonly scenario: ScenarioId; readonly confidence: number }[];
   /** Two letters, `und` when unsure. */
   readonly language: string;
-  /** Some words threaten the reader, whatever else the message is. */
+  /** Some words threaten the reader, whatever else the message is, so that no answer is to be offered. */
   readonly threatens?: true;
 };
 
@@ -55,6 +53,7 @@ type Cues = {
   readonly sum: number;
   readonly evidence: readonly Evidence[];
   readonly groups: readonly string[];
+  readonly threatens: boolean;
 };
 
 /** Of one kind, how sure it is. */
@@ -96,8 +95,7 @@ export function suggestScenario(message: IncomingMessage): Suggestion {
   const candidates = read.isCopied ? ranked.filter(({ scenario }) => isSafety(scenario)) : ranked;
   const best = ranked.find((score) => isSafety(score.scenario) && isShown(score)) ?? candidates[0];
   const others = ranked.filter((score) => score !== best);
-  const threat = read.cues.some(({ evidence }) => evidence.some(({ threatens }) => threatens));
-  const threatens = threat && ({ threatens: true } as const);
+  const threatens = read.cues.some((cues) => cues.threatens) && ({ threatens: true } as const);
   if (!best || !isShown(best)) {
     return {
       ...threatens,
@@ -255,7 +253,7 @@ function readText(text: string, part: Evidence['in']): ReadPart {
   };
 }
 
-const NO_CUES: Cues = { sum: 0, evidence: [], groups: [] };
+const NO_CUES: Cues = { sum: 0, evidence: [], groups: [], threatens: false };
 
 function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
   if (!scenario.cues.some(({ phrases }) => parts.some(({ find }) => find(phrases).length > 0)))
@@ -267,8 +265,7 @@ function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
     for (const part of parts) {
       const place = part.firstPlain(cue.phrases);
       if (!place) continue;
-      const threat = cue.threatens && { threatens: cue.threatens };
-      groups.set(cue.group, { cue, evidence: { ...place, cue: cue.says, ...threat } });
+      groups.set(cue.group, { cue, evidence: { ...place, cue: cue.says } });
       break;
     }
   }
@@ -277,6 +274,7 @@ function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
     sum: found.reduce((total, { cue }) => total + cue.weight, 0),
     evidence: found.map(({ evidence }) => evidence).sort(inTextOrder),
     groups: [...groups.keys()],
+    threatens: found.some(({ cue }) => cue.threatens),
   };
 }
 
@@ -303,6 +301,7 @@ function withThread({ threadCues = [] }: Scenario, cues: Cues, quoted: Quoted | 
   if (!found || !quoted) return cues;
   const { after: _after, ...place } = quoted;
   return {
+    ...cues,
     sum: cues.sum + found.weight,
     evidence: [...cues.evidence, { ...place, cue: found.says }],
     groups: [...cues.groups, found.group],

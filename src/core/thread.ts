@@ -1,3 +1,4 @@
+import { isSameAddress } from './addresses';
 import type { Address, IncomingMessage, Span } from './message';
 import { quotedHeaders, type HeaderLine } from './text/zones';
 
@@ -33,7 +34,7 @@ export function lastQuoted({
   const [header, next] = quotedHeaders(body, 2);
   const [first, last] = [header?.[0], header?.[header.length - 1]];
   if (!header || !first || !last) return undefined;
-  const own = [...to, ...cc].find(({ emailAddress }) => isSame(emailAddress, ownAddress));
+  const own = [...to, ...cc].find(({ emailAddress }) => isSameAddress(emailAddress, ownAddress));
   const reader = own ?? { displayName: '', emailAddress: ownAddress };
   const by = isWrittenBy(header, from) ? 'sender' : isWrittenBy(header, reader) ? 'reader' : null;
   if (!by) return undefined;
@@ -47,11 +48,7 @@ export function lastQuoted({
 /** Whether a message to others is only copied to its reader, who then is not the one that is asked. */
 export function isCopied({ from, to, cc, ownAddress = '' }: IncomingMessage): boolean {
   const names = (all: readonly Address[]) =>
-    all.some(({ emailAddress }) => isSame(emailAddress, ownAddress));
-  const others = to.filter(({ emailAddress }) => !isSame(emailAddress, from.emailAddress));
+    all.some(({ emailAddress }) => isSameAddress(emailAddress, ownAddress));
+  const others = to.filter(({ emailAddress }) => !isSameAddress(emailAddress, from.emailAddress));
   return ownAddress !== '' && others.length > 0 && names(cc) && !names(to);
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { distinctBut } from '../addresses';
 import { defineCheck } from '../check';
 import type { Address } from '../message';
 
@@ -15,8 +16,7 @@ export default defineCheck({
   applies: ({ context }) => context.recipients !== undefined,
   *run({ zones, context }) {
     const { incoming, recipients = [] } = context;
-    const own = incoming?.ownAddress;
-    const readers = distinct(recipients).filter((reader) => !isSame(reader.emailAddress, own));
+    const readers = distinctBut(recipients, incoming?.ownAddress);
     const at = zones.visible[0]?.start ?? 0;
     const place = { start: at, end: at };
     if (!incoming) {
@@ -24,9 +24,7 @@ export default defineCheck({
         yield { messageId: 'several', ...place, words: { count: String(readers.length) } };
       return;
     }
-    const others = readers.filter(
-      ({ emailAddress }) => !isSame(emailAddress, incoming.from.emailAddress),
-    );
+    const others = distinctBut(readers, incoming.from.emailAddress);
     const sender = nameOf(incoming.from);
     const [first] = others;
     const instead = others.length === 1 && readers.length === 1;
@@ -39,15 +37,4 @@ export default defineCheck({
 
 function nameOf({ displayName, emailAddress }: Address): string {
   return displayName.trim() || emailAddress;
-}
-
-function isSame(address: string, other: string | undefined): boolean {
-  return other !== undefined && address.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-function distinct(addresses: readonly Address[]): readonly Address[] {
-  return addresses.filter(
-    ({ emailAddress }, index) =>
-      addresses.findIndex((other) => isSame(other.emailAddress, emailAddress)) === index,
-  );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { responsesTo, silenceBefore, waitingSince, type ResponseId } from '../../core';
+import { LIMIT_HOURS, responsesTo, silenceBefore, TARGET_HOURS, type ResponseId } from '../../core';
 import { clockOf, type Asked } from '../state/reply';
 import { strings } from '../strings';
 
@@ -41,9 +41,9 @@ const useStyles = makeStyles({
 });
 
 const MS_PER_HOUR = 3_600_000;
-/** The bar shows so many hours; the marks stand at 48 and 72. */
+/** The bar shows so many hours, with a mark at the target and at the limit. */
 const BAR_HOURS = 96;
-const MARKS = [48, 72];
+const MARKS = [TARGET_HOURS, LIMIT_HOURS];
 const share = (hours: number) => `${String((100 * Math.min(BAR_HOURS, hours)) / BAR_HOURS)}%`;
 
 /** How long the sender has waited, until when an answer is in time, and the way back after a silence. */
@@ -51,9 +51,8 @@ export function Clock({ asked, now, decisionKept, onDecide, onChoose }: ClockPro
   const styles = useStyles();
   const headingId = useId();
   const words = strings.clock;
-  const { message, choice, decidedAt } = asked;
+  const { message, since, choice, decidedAt } = asked;
   const clock = clockOf(message, decidedAt, now);
-  const since = waitingSince(message);
   const silence = silenceBefore(now, since);
   const repairs = responsesTo(choice.scenario).includes('repair') && choice.response !== 'repair';
   return (

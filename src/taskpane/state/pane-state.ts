@@ -3,6 +3,7 @@ import {
   isSafety,
   responsesTo,
   suggestScenario,
+  waitingSince,
   type Address,
   type Finding,
   type ResponseId,
@@ -321,6 +322,7 @@ function opened(
       const suggestion = suggestScenario(message);
       const asks: Asked = {
         message,
+        since: waitingSince(message),
         choice: defaultChoice(setAside ? 'none' : suggestion.scenario),
         wishes: NO_WISHES,
         decidedAt: null,

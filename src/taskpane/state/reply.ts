@@ -1,4 +1,4 @@
-import { composeDraft, replyClock, responsesTo, waitingSince } from '../../core';
+import { composeDraft, distinctBut, replyClock, responsesTo } from '../../core';
 import type {
   Address,
   Door,
@@ -42,6 +42,8 @@ export const NO_WISHES: Wishes = {
 /** What a reply depends on besides its own text. */
 export type Asked = {
   readonly message: IncomingMessage;
+  /** Since when the sender has waited, see `waitingSince`. */
+  readonly since: Date;
   readonly choice: Choice;
   readonly wishes: Wishes;
   /** When the user decided; null while they have not said so. */
@@ -103,7 +105,7 @@ export function replyTo(
     ...choice,
     message,
     now,
-    silenceSince: waitingSince(message),
+    silenceSince: asked.since,
     options: {
       ...wishes,
       door: doorOf(wishes),
@@ -143,8 +145,7 @@ export function reviewAgain(
   now: Date,
   checking: Checking | null,
 ): WrittenReply {
-  if (reply.reviewedText === reply.text) return reply;
-  return { ...reply, ...reviewed(reply.text, asked, now, checking) };
+  return reply.reviewedText === reply.text ? reply : reviewAnew(reply, asked, now, checking);
 }
 
 /** The review of the present text by what is asked now. */
@@ -252,29 +253,22 @@ function reviewed(
 }
 
 function contextOf(asked: Asked, now: Date): ReviewContext {
-  const { message, choice, decidedAt } = asked;
+  const { message, since, choice, decidedAt } = asked;
   return {
     incoming: message,
     response: choice.response,
     now,
     receivedAt: message.receivedAt,
     ...(decidedAt && { decidedAt }),
-    silenceSince: waitingSince(message),
+    silenceSince: since,
     recipients: recipientsOf(asked),
   };
 }
 
 /** Whom the reply goes to: the sender, or all that the message went to but the user. */
 export function recipientsOf({
-  message: { from, to, cc, ownAddress = '' },
+  message: { from, to, cc, ownAddress },
   toAll,
 }: Pick<Asked, 'message' | 'toAll'>): readonly Address[] {
-  if (!toAll) return [from];
-  const seen = new Set([ownAddress.toLowerCase()]);
-  return [from, ...to, ...cc].filter(({ emailAddress }) => {
-    const address = emailAddress.toLowerCase();
-    const isNew = !seen.has(address);
-    seen.add(address);
-    return isNew;
-  });
+  return toAll ? distinctBut([from, ...to, ...cc], ownAddress) : [from];
 }
