@@ -120,6 +120,13 @@ describe('the clock', () => {
     expect(await clock()).toHaveTextContent(/Counted from your decision/);
   });
 
+  test('counts from the first of their mails that has no answer, which the thread quotes', async () => {
+    const quoted = 'On 5 Feb 2026, at 09:00, Dana Reyes wrote:\n> Would you be open to a call?';
+    renderPane(readItem('a', { body: `Hi Sam,\n\nany thoughts?\n\nDana\n\n${quoted}` }));
+    expect(await clock()).toHaveTextContent('They have waited 3 weeks.');
+    expect((await textbox()).value).toMatch(/sorry for (my|the) /);
+  });
+
   test.each([
     [20, /a short apology/, /sorry for (my late reply|the silence)/],
     [50, /say first why you write/, /I’m writing/],

@@ -34,6 +34,15 @@ describe('a copy of the message', () => {
     expect(outlook.savedFiles.map(({ name }) => name)).toEqual(['You “me” x.eml']);
   });
 
+  test('is none of another message that Outlook shows by then', async () => {
+    const { outlook, user } = renderPane(readItem('a', threat));
+    const save = await button('Save a copy of the message');
+    outlook.show(readItem('b'), { silently: true });
+    await user.click(save);
+    expect(await screen.findByText(/could not be saved as a file/)).toBeVisible();
+    expect(outlook.savedFiles).toEqual([]);
+  });
+
   test('that Outlook refuses is said so, with another way', async () => {
     const { outlook, user } = renderPane(readItem('a', threat));
     outlook.fileFault = 9020;
