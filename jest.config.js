@@ -1,6 +1,9 @@
 /** @type {import('jest').Config} */
 export default {
   clearMocks: true,
+  maxWorkers: '100%',
+  // A busy machine is slow, not wrong.
+  testTimeout: 30_000,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   transform: {

@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     baseURL: 'https://localhost:3000',
     ignoreHTTPSErrors: true,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // The other flags keep the browser from calling home, which only delays a test on a closed network.

@@ -99,7 +99,6 @@ function objections(text: string, request: DraftRequest) {
   const isLate = request.options.ownsDelay === true;
   const contexts = [
     {},
-    { incoming: MESSAGE, response: request.response },
     {
       incoming: MESSAGE,
       response: request.response,
