@@ -53,7 +53,7 @@ async function answerOpenMessage({
   const response = defaultResponse(scenario);
   const draft = draftReply(item.message, scenario, response, now());
   try {
-    await replyForm.open(draft);
+    await replyForm.open(item.key, draft);
   } catch (error) {
     // Most replies of the older call do open, so its silence is no error.
     if (isPortError(error) && error.code === 'unconfirmed') return information('unanswered');

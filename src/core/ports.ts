@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import type { Address, IncomingMessage } from './message';
+import type { ResponseId, ScenarioId } from './scenario';
 
 /**
  * What a port rejects with. Adapters throw an `Error` of this shape and nothing else, so that the
@@ -34,7 +35,7 @@ export type OpenItem =
       readonly subject: string;
       readonly recipients: readonly Address[];
     }
-  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'unsupported'; readonly because: 'appointment' | 'no-body' }
   | { readonly kind: 'none' };
 
 export type ItemSource = {
@@ -52,8 +53,11 @@ export type ReplyOptions = {
 };
 
 export type ReplyForm = {
-  /** Opens a reply with the draft above the quoted thread; rejects with a `PortError`. */
-  open(draft: Draft, options?: ReplyOptions): Promise<void>;
+  /**
+   * Opens a reply to the item of this key with the draft above the quoted thread; rejects with a
+   * `PortError`, `item-changed` when another item is open by then.
+   */
+  open(key: string, draft: Draft, options?: ReplyOptions): Promise<void>;
 };
 
 /** `text` is at most 150 characters, Outlook's own limit; a longer one is cut at a word. */
@@ -71,21 +75,32 @@ export type SettingsStore = {
   set(name: string, value: unknown): Promise<void>;
 };
 
+/** That the user answered a message, and how. */
+export type Answer = {
+  readonly at: Date;
+  readonly scenario: ScenarioId | 'none';
+  readonly response: ResponseId;
+};
+
 /** What the add-in remembers of one message. */
 export type Notes = {
   /** When the user decided on the answer. */
   readonly decidedAt?: Date;
+  readonly answer?: Answer;
 };
+
+/** What is not given stays as it is; `null` takes it away. */
+export type NotesChange = { readonly [Name in keyof Notes]?: Notes[Name] | null };
 
 /** Notes that Outlook keeps with an item. `key` is that of `ItemSource.currentKey()`. */
 export type ItemNotes = {
   /** Empty where nothing was saved; rejects with a `PortError`, `item-changed` when another item is open. */
   load(key: string): Promise<Notes>;
   /**
-   * Replaces what was saved; rejects with a `PortError`: `item-changed` when another item is open,
-   * `too-long` when Outlook has no room for it.
+   * Rejects with a `PortError`: `item-changed` when another item is open, `too-long` when Outlook
+   * has no room for it.
    */
-  save(key: string, notes: Notes): Promise<void>;
+  change(key: string, change: NotesChange): Promise<void>;
 };
 
 export type SavedMessage = {

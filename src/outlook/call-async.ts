@@ -46,7 +46,7 @@ export function callSync(api: string, call: () => void): Promise<void> {
           call();
           resolve();
         } catch (cause) {
-          reject(new OutlookError(api, 'thrown', cause));
+          reject(asOutlookError(api, cause));
         }
       }),
   );
@@ -78,9 +78,13 @@ function makeCall<Value>(
       });
     } catch (cause) {
       liftLimit();
-      reject(cause instanceof OutlookError ? cause : new OutlookError(api, 'thrown', cause));
+      reject(asOutlookError(api, cause));
     }
   });
+}
+
+function asOutlookError(api: string, cause: unknown): OutlookError {
+  return cause instanceof OutlookError ? cause : new OutlookError(api, 'thrown', cause);
 }
 
 function ignore(): void {

@@ -9,12 +9,16 @@ export function currentItem(): CurrentItem | null {
   return Office.context.mailbox.item ?? null;
 }
 
+export function isMessage(item: CurrentItem | null): boolean {
+  const messageType: string = Office.MailboxEnums.ItemType.Message;
+  return item?.itemType === messageType;
+}
+
 /** `null` when the item is an appointment, or a message whose body this client does not give. */
 export function messageWithBody(
   item: CurrentItem | null,
 ): Office.MessageRead | Office.MessageCompose | null {
-  const messageType: string = Office.MailboxEnums.ItemType.Message;
-  if (item?.itemType !== messageType) return null;
+  if (!isMessage(item)) return null;
   // The typings promise a body; protected mail comes without one.
   const message = item as Office.MessageRead | Office.MessageCompose;
   const body = message.body as Office.Body | undefined;

@@ -1,4 +1,5 @@
-import type { ItemNotes, Notes } from '../core/ports';
+import { responsesTo, scenarios } from '../core';
+import type { Answer, ItemNotes, Notes, NotesChange } from '../core/ports';
 import { callAsync } from './call-async';
 import { itemOfKey } from './current-item';
 import { offers } from './offers';
@@ -10,25 +11,33 @@ const NAME = 'declineGracefully';
 /** UTF-16 code units of all our properties of an item as JSON: https://learn.microsoft.com/javascript/api/outlook/office.customproperties */
 const MAX_LENGTH = 2500;
 
-/** Not `Notes` yet, and with members that a later version of the add-in may have saved. */
-type StoredNotes = { readonly decidedAt?: unknown };
+/** JSON that anybody may have written; a later version of the add-in saves members that this one doesn’t know. */
+type Stored = { readonly [Name in keyof Notes]: unknown } & Readonly<Record<string, unknown>>;
 
 /** Custom properties: no other add-in sees them, and they do not travel with the mail. */
 export function createItemNotes(): ItemNotes {
-  return { load: loadNotes, save: saveNotes };
+  return { load: loadNotes, change: changeNotes };
 }
 
 function loadNotes(key: string): Promise<Notes> {
   return loadProperties(key).then((properties) => {
-    const decidedAt = dateIn(storedNotes(properties).decidedAt);
-    return decidedAt === null ? {} : { decidedAt };
+    const stored = storedNotes(properties);
+    const decidedAt = dateIn(stored['decidedAt']);
+    const answer = answerIn(stored['answer']);
+    return { ...(decidedAt && { decidedAt }), ...(answer && { answer }) };
   });
 }
 
-function saveNotes(key: string, { decidedAt }: Notes): Promise<void> {
+function changeNotes(key: string, change: NotesChange): Promise<void> {
   const api = 'customProperties.saveAsync';
   return loadProperties(key).then((properties) => {
-    const value = JSON.stringify({ ...storedNotes(properties), decidedAt });
+    const notes = { ...storedNotes(properties), ...change };
+    // JSON leaves out what is undefined.
+    const value = JSON.stringify({
+      ...notes,
+      decidedAt: notes.decidedAt ?? undefined,
+      answer: notes.answer ?? undefined,
+    });
     if (JSON.stringify({ [NAME]: value }).length > MAX_LENGTH) {
       throw new OutlookError(api, 'too-long');
     }
@@ -53,18 +62,32 @@ function loadProperties(key: string): Promise<Office.CustomProperties> {
 }
 
 /** Empty for a value that is not ours. */
-function storedNotes(properties: Office.CustomProperties): StoredNotes {
+function storedNotes(properties: Office.CustomProperties): Stored {
   const value = properties.get(NAME) as unknown;
   if (typeof value !== 'string') return {};
   try {
     const stored = JSON.parse(value) as unknown;
-    return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
+    return isRecord(stored) ? stored : {};
   } catch {
     return {};
   }
 }
 
+function isRecord(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function dateIn(value: unknown): Date | null {
   const date = new Date(typeof value === 'string' ? value : NaN);
   return Number.isNaN(date.getTime()) ? null : date;
+}
+
+function answerIn(value: unknown): Answer | null {
+  if (!isRecord(value)) return null;
+  const at = dateIn(value['at']);
+  const ids = [...scenarios.map(({ id }) => id), 'none' as const];
+  const scenario = ids.find((id) => id === value['scenario']);
+  if (at === null || scenario === undefined) return null;
+  const response = responsesTo(scenario).find((id) => id === value['response']);
+  return response === undefined ? null : { at, scenario, response };
 }

@@ -2,7 +2,7 @@ import type { Address } from '../core';
 import type { ItemSource, OpenItem } from '../core/ports';
 import { callAsync } from './call-async';
 import { readBody, readComposedMessage } from './composed-message';
-import { currentItem, isBeingWritten, keyOf, messageWithBody } from './current-item';
+import { currentItem, isBeingWritten, isMessage, keyOf, messageWithBody } from './current-item';
 import { createItemChanges } from './item-changes';
 
 /** The item that Outlook shows, and word of a change of it where the client gives any. */
@@ -19,7 +19,10 @@ function readOpenItem(): Promise<OpenItem> {
   const key = keyOf(item);
   if (key === null) return Promise.resolve({ kind: 'none' });
   const message = messageWithBody(item);
-  if (message === null) return Promise.resolve({ kind: 'unsupported' });
+  if (message === null) {
+    const because = isMessage(item) ? 'no-body' : 'appointment';
+    return Promise.resolve({ kind: 'unsupported', because });
+  }
   const reading = isBeingWritten(message)
     ? readMessageBeingWritten(message, key)
     : readReceivedMessage(message, key);

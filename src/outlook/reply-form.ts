@@ -1,7 +1,7 @@
 import type { Draft } from '../core';
 import type { ReplyForm, ReplyOptions } from '../core/ports';
 import { callAsync, callSync } from './call-async';
-import { currentItem, isBeingWritten, messageWithBody } from './current-item';
+import { currentItem, isBeingWritten, itemOfKey, keyOf, messageWithBody } from './current-item';
 import { offers } from './offers';
 import { OutlookError } from './outlook-error';
 
@@ -19,25 +19,34 @@ export function createReplyForm(): ReplyForm {
   return { open: openReply };
 }
 
-function openReply({ html }: Draft, { toAll = false }: ReplyOptions = {}): Promise<void> {
+function openReply(
+  key: string,
+  { html }: Draft,
+  { toAll = false }: ReplyOptions = {},
+): Promise<void> {
   const older = toAll ? 'displayReplyAllForm' : 'displayReplyForm';
   const newer = `${older}Async` as const;
-  const refuse = (code: 'too-long' | 'missing-api'): Promise<never> =>
+  const refuse = (code: 'too-long' | 'missing-api' | 'item-changed'): Promise<never> =>
     Promise.reject(new OutlookError(`item.${newer}`, code));
 
   if (html.length > MAX_HTML_LENGTH) return refuse('too-long');
-  const message = messageWithBody(currentItem());
+  const item = currentItem();
+  if (keyOf(item) !== key) return refuse('item-changed');
+  const message = messageWithBody(item);
   if (message === null || isBeingWritten(message)) return refuse('missing-api');
   const { mailbox, requirements } = Office.context;
   if (PHONES.includes(mailbox.diagnostics.hostName)) return refuse('missing-api');
+  // The calls wait for their turn; Outlook may show another message by then.
   if (requirements.isSetSupported('Mailbox', '1.9') && offers(message, newer)) {
     return callAsync(`item.${newer}`, (callback) => {
+      itemOfKey(key, `item.${newer}`);
       message[newer](html, callback);
     });
   }
   if (!offers(message, older)) return refuse('missing-api');
   // This call says nothing of its outcome, and some clients take it and open no reply.
   return callSync(`item.${older}`, () => {
+    itemOfKey(key, `item.${older}`);
     message[older](html);
   }).then(() => {
     throw new OutlookError(`item.${older}`, 'unconfirmed');

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { hostDirection } from '../outlook/host-direction';
 import { createHostTheme } from '../outlook/host-theme';
 import { createItemNotes } from '../outlook/item-notes';
 import { createItemSource } from '../outlook/item-source';
@@ -50,6 +51,7 @@ function outlookServices(): Services {
     settings: createSettings(),
     notes: createItemNotes(),
     messageFile: createMessageFile(),
+    direction: hostDirection(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadChecking: () => import('../core/checking'),
     saveFile: saveInBrowser(document),

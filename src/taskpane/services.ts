@@ -7,6 +7,7 @@ import type {
   ReplyForm,
   SettingsStore,
 } from '../core/ports';
+import type { Loading } from './later';
 import type { Checking } from './state/reply';
 import type { ThemeSource } from './theme';
 
@@ -19,6 +20,8 @@ export type Services = {
   readonly notes: ItemNotes;
   readonly messageFile: MessageFile;
   readonly theme: ThemeSource;
+  /** Of the language that Outlook is shown in. */
+  readonly direction: 'ltr' | 'rtl';
   /** Loads what judges a reply; the suggestion is shown before. */
   readonly loadChecking: () => Promise<Checking>;
   /** Lets the user keep a file; `content` is Base64. */
@@ -26,8 +29,11 @@ export type Services = {
   readonly now: () => Date;
 };
 
-/** The checks once they are loaded. */
-export const ChecksContext = createContext<Checking['checks'] | null>(null);
+/** What judges a reply, and the way to fetch it once more. */
+export const CheckingContext = createContext<{
+  readonly state: Loading<Checking>;
+  readonly retry: () => void;
+}>({ state: { kind: 'loading' }, retry: () => undefined });
 
 export const ServicesContext = createContext<Services | null>(null);
 

@@ -38,6 +38,16 @@ const moment = (at: Date) =>
     minute: '2-digit',
   });
 
+const responseNames = {
+  decline: 'Say no',
+  withdraw: 'Step out of something begun',
+  close: 'Close with thanks',
+  boundary: 'Set a boundary',
+  'step-back': 'Step back for now',
+  repair: 'Answer after a silence',
+  'no-reply': 'Send no reply',
+} satisfies Record<ResponseId, string>;
+
 /** Every word of the pane that is not a check's or a scenario's own. */
 export const strings = {
   productName: 'Decline Gracefully',
@@ -57,9 +67,21 @@ export const strings = {
     text: 'Select a message in Outlook and the pane follows.',
   },
   unsupportedItem: {
-    title: 'This item can’t be read here',
-    text: 'The pane works with ordinary mail. Appointments, encrypted mail and reports are left alone.',
+    appointment: {
+      title: 'This is an appointment',
+      text: 'Decline it with Outlook’s own buttons. For a few words to whoever invited you, open the invitation in your mailbox: the pane reads that.',
+    },
+    'no-body': {
+      title: 'This item can’t be read here',
+      text: 'Outlook gives add-ins no text of it, as with encrypted mail. Open another message, or answer this one in Outlook as usual.',
+    },
   },
+  notLoaded: {
+    text: 'A part of the pane could not be loaded. What is here works without it.',
+    retry: 'Load it again',
+  },
+  offline:
+    'You are offline. Suggestion, draft and checklist work all the same; Outlook sends your reply once you are back.',
   failed: {
     title: 'The message could not be read',
     timedOut: 'Outlook did not answer in time. It may be busy.',
@@ -97,15 +119,7 @@ export const strings = {
   },
   response: {
     label: 'Answer',
-    names: {
-      decline: 'Say no',
-      withdraw: 'Step out of something begun',
-      close: 'Close with thanks',
-      boundary: 'Set a boundary',
-      'step-back': 'Step back for now',
-      repair: 'Answer after a silence',
-      'no-reply': 'Send no reply',
-    } satisfies Record<ResponseId, string>,
+    names: responseNames,
   },
   assess: {
     question: 'What holds you back?',
@@ -146,6 +160,12 @@ export const strings = {
       long: 'After six weeks, say first why you write at all, then the answer, then one line about the silence.',
     },
     repair: 'Answer after the silence',
+    answered: {
+      heading: 'Answered',
+      text: (at: Date, kind: string, response: ResponseId) =>
+        `You noted on ${moment(at)} that you answered this: ${responseNames[response]} (${kind}).`,
+      forget: 'Remove this note',
+    },
   },
   options: {
     heading: 'Wording, door, reason and name',
@@ -163,6 +183,10 @@ export const strings = {
     question: 'Was it sent?',
     sent: 'Yes, it is sent',
     notSent: 'Not yet',
+    note: 'Keep a note with the message that you answered it, how and when? It stays in your mailbox; nobody else sees it.',
+    takeNote: 'Keep a note',
+    noted: 'Noted',
+    notKept: 'Outlook did not keep the note.',
     quiet: 'That was the hard part. If you want quiet now:',
     steps: [
       'Mute the conversation: in Outlook, open More actions (…) on the message and choose Ignore.',

@@ -24,7 +24,7 @@ function portsOver(
       },
     },
     replyForm: {
-      open: (draft: Draft) => {
+      open: (_key: string, draft: Draft) => {
         happened.opened.push(draft);
         return orFail(faults.open);
       },
@@ -139,7 +139,11 @@ test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'A & B
 
 test.each([
   ['nothing is open', { kind: 'none' }, strings.notices.unsupported],
-  ['the item is an appointment', { kind: 'unsupported' }, strings.notices.unsupported],
+  [
+    'the item is an appointment',
+    { kind: 'unsupported', because: 'appointment' },
+    strings.notices.unsupported,
+  ],
   ['the message cannot be read', new OutlookError('body.getAsync', 9020), strings.notices.notRead],
 ] as const)('says so when %s', async (_what, item, text) => {
   const ports = portsOver(item);

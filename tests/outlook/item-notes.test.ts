@@ -35,14 +35,14 @@ test('a message has no notes until some are saved', async () => {
 
 test('notes come back as they were saved, after a new start too', async () => {
   const outlook = openOutlook();
-  await createItemNotes().save(openKey(), { decidedAt });
+  await createItemNotes().change(openKey(), { decidedAt });
   await expect(createItemNotes().load(openKey())).resolves.toEqual({ decidedAt });
   expect(outlook.violations).toEqual([]);
 });
 
 test('notes are one property with JSON in it', async () => {
   const { mailbox } = openOutlook();
-  await createItemNotes().save(openKey(), { decidedAt });
+  await createItemNotes().change(openKey(), { decidedAt });
   expect(mailbox.customPropertiesOf(pitchItem)).toEqual({
     declineGracefully: '{"decidedAt":"2026-03-02T10:00:00.500Z"}',
   });
@@ -51,25 +51,48 @@ test('notes are one property with JSON in it', async () => {
 test('notes stay with their message', async () => {
   const outlook = openOutlook();
   const notes = createItemNotes();
-  await notes.save(openKey(), { decidedAt });
+  await notes.change(openKey(), { decidedAt });
   outlook.showItem(minutesItem);
   await expect(notes.load(openKey())).resolves.toEqual({});
   outlook.showItem(pitchItem);
   await expect(notes.load(openKey())).resolves.toEqual({ decidedAt });
 });
 
-test('saving replaces: what is not given is no longer kept', async () => {
+test('what a change does not give stays, and null takes it away', async () => {
   openOutlook();
   const notes = createItemNotes();
-  await notes.save(openKey(), { decidedAt });
-  await notes.save(openKey(), {});
-  await expect(notes.load(openKey())).resolves.toEqual({});
+  const answer = { at: decidedAt, scenario: 'none', response: 'decline' } as const;
+  await notes.change(openKey(), { decidedAt });
+  await notes.change(openKey(), { answer });
+  await expect(notes.load(openKey())).resolves.toEqual({ decidedAt, answer });
+  await notes.change(openKey(), { decidedAt: null });
+  await expect(notes.load(openKey())).resolves.toEqual({ answer });
+});
+
+test('an answer comes back as it was saved', async () => {
+  openOutlook();
+  const answer = { at: decidedAt, scenario: 'sales-pitch', response: 'decline' } as const;
+  await createItemNotes().change(openKey(), { decidedAt, answer });
+  await expect(createItemNotes().load(openKey())).resolves.toEqual({ decidedAt, answer });
+});
+
+test.each([
+  ['of an unknown kind', '{"at":"2026-03-02T10:00:00.000Z","scenario":"x","response":"decline"}'],
+  [
+    'that the kind lacks',
+    '{"at":"2026-03-02T10:00:00.000Z","scenario":"none","response":"boundary"}',
+  ],
+  ['of no day', '{"scenario":"none","response":"decline"}'],
+  ['in one word', '"decline"'],
+])('an answer %s is none', async (_what, answer) => {
+  leave(openOutlook(), `{"answer":${answer}}`);
+  await expect(createItemNotes().load(openKey())).resolves.toEqual({});
 });
 
 test('members that this version does not know survive a save', async () => {
   const outlook = openOutlook();
   leave(outlook, '{"decidedAt":"2020-01-01T00:00:00.000Z","later":{"kept":[1]}}');
-  await createItemNotes().save(openKey(), { decidedAt });
+  await createItemNotes().change(openKey(), { decidedAt });
   expect(JSON.parse(kept(outlook) as string)).toEqual({
     decidedAt: decidedAt.toISOString(),
     later: { kept: [1] },
@@ -79,7 +102,7 @@ test('members that this version does not know survive a save', async () => {
 test('other properties survive a save', async () => {
   const { mailbox } = openOutlook();
   mailbox.setCustomProperties(pitchItem, { other: 'ours too' });
-  await createItemNotes().save(openKey(), { decidedAt });
+  await createItemNotes().change(openKey(), { decidedAt });
   expect(mailbox.customPropertiesOf(pitchItem)).toHaveProperty('other', 'ours too');
 });
 
@@ -104,7 +127,7 @@ describe.each([
   test('is replaced by what is saved', async () => {
     const outlook = openOutlook();
     leave(outlook, value);
-    await createItemNotes().save(openKey(), { decidedAt });
+    await createItemNotes().change(openKey(), { decidedAt });
     expect(kept(outlook)).toBe(JSON.stringify({ decidedAt }));
   });
 });
@@ -118,7 +141,7 @@ describe('the length', () => {
   test('may be 2,500 characters', async () => {
     const outlook = openOutlook();
     leave(outlook, JSON.stringify({ later: 'x'.repeat(2500 - around) }));
-    await createItemNotes().save(openKey(), { decidedAt });
+    await createItemNotes().change(openKey(), { decidedAt });
     await expect(createItemNotes().load(openKey())).resolves.toEqual({ decidedAt });
     expect(outlook.violations).toEqual([]);
   });
@@ -127,7 +150,7 @@ describe('the length', () => {
     const outlook = openOutlook();
     const before = JSON.stringify({ later: 'x'.repeat(2501 - around) });
     leave(outlook, before);
-    await expect(createItemNotes().save(openKey(), { decidedAt })).rejects.toMatchObject({
+    await expect(createItemNotes().change(openKey(), { decidedAt })).rejects.toMatchObject({
       name: 'OutlookError',
       code: 'too-long',
       api: save,
@@ -148,7 +171,7 @@ describe('when another item is open', () => {
     const key = openKey();
     outlook.showItem(item);
     await expect(createItemNotes().load(key)).rejects.toMatchObject(changed);
-    await expect(createItemNotes().save(key, { decidedAt })).rejects.toMatchObject(changed);
+    await expect(createItemNotes().change(key, { decidedAt })).rejects.toMatchObject(changed);
     expect(callsOf(outlook)).toEqual([]);
   });
 
@@ -164,7 +187,7 @@ describe('when another item is open', () => {
   test('nothing is saved to it, even while the save waits its turn', async () => {
     const outlook = openOutlook();
     outlook.mailbox.faults.set('body.getAsync', { kind: 'delay', ms: 5 });
-    const saving = createItemNotes().save(openKey(), { decidedAt });
+    const saving = createItemNotes().change(openKey(), { decidedAt });
     // Stands between the two calls of the save.
     const reading = createItemSource().read();
     await untilAsked(outlook, 'body.getAsync');
@@ -179,7 +202,7 @@ describe('when another item is open', () => {
 test.each([load, save])('reports Outlook’s own failure of %s', async (api) => {
   const outlook = openOutlook();
   outlook.mailbox.faults.set(api, { kind: 'fail', code: 9020 });
-  await expect(createItemNotes().save(openKey(), { decidedAt })).rejects.toMatchObject({
+  await expect(createItemNotes().change(openKey(), { decidedAt })).rejects.toMatchObject({
     name: 'OutlookError',
     code: 9020,
     api,
@@ -191,10 +214,10 @@ test('saves again after a failure', async () => {
   const outlook = openOutlook();
   const notes = createItemNotes();
   outlook.mailbox.faults.set(save, { kind: 'fail', code: 9020 });
-  await expect(notes.save(openKey(), { decidedAt })).rejects.toMatchObject({ code: 9020 });
+  await expect(notes.change(openKey(), { decidedAt })).rejects.toMatchObject({ code: 9020 });
   outlook.mailbox.faults.clear();
   await expect(notes.load(openKey())).resolves.toEqual({});
-  await notes.save(openKey(), { decidedAt });
+  await notes.change(openKey(), { decidedAt });
   await expect(notes.load(openKey())).resolves.toEqual({ decidedAt });
 });
 
@@ -202,7 +225,7 @@ test.each([load, save])('gives up when Outlook never answers %s', async (api) =>
   jest.useFakeTimers();
   const { mailbox } = openOutlook();
   mailbox.faults.set(api, { kind: 'never' });
-  const saving = expect(createItemNotes().save(openKey(), { decidedAt })).rejects.toMatchObject({
+  const saving = expect(createItemNotes().change(openKey(), { decidedAt })).rejects.toMatchObject({
     code: 'timed-out',
     api,
   });
@@ -218,7 +241,7 @@ test('reports a client without custom properties', async () => {
   Object.defineProperty(item, 'loadCustomPropertiesAsync', { value: undefined });
   const missing = { code: 'missing-api', api: load };
   await expect(createItemNotes().load(openKey())).rejects.toMatchObject(missing);
-  await expect(createItemNotes().save(openKey(), { decidedAt })).rejects.toMatchObject(missing);
+  await expect(createItemNotes().change(openKey(), { decidedAt })).rejects.toMatchObject(missing);
   expect(callsOf(outlook)).toEqual([]);
 });
 

@@ -122,15 +122,20 @@ describe('what cannot be read', () => {
     [
       'an appointment',
       { itemType: 'appointment', itemId: 'a1', subject: 'Lunch', body: { getAsync: jest.fn() } },
+      'appointment',
     ],
-    ['a message without a body', { itemType: 'message', itemId: 'm1', subject: 'Sealed' }],
-  ])('%s is unsupported', async (_what, item) => {
+    [
+      'a message without a body',
+      { itemType: 'message', itemId: 'm1', subject: 'Sealed' },
+      'no-body',
+    ],
+  ])('%s is unsupported', async (_what, item, because) => {
     const { office } = openOutlook();
     globalThis.Office = {
       MailboxEnums: office.MailboxEnums,
       context: { mailbox: { item } },
     } as unknown as typeof Office;
-    await expect(createItemSource().read()).resolves.toEqual({ kind: 'unsupported' });
+    await expect(createItemSource().read()).resolves.toEqual({ kind: 'unsupported', because });
   });
 
   test('a message without a sender has an empty one', async () => {

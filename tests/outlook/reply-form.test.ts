@@ -1,11 +1,19 @@
 import { clientProfiles } from '../../simulator/mailbox/profiles';
+import type { Draft } from '../../src/core';
+import type { ReplyOptions } from '../../src/core/ports';
+import { createItemSource } from '../../src/outlook/item-source';
 import { createReplyForm } from '../../src/outlook/reply-form';
-import { openOutlook, openReplyInOutlook } from './open-outlook';
+import { minutes, openOutlook, openReplyInOutlook } from './open-outlook';
 
 const draft = { text: 'No, thank you.', html: '<p>No, thank you.</p>' };
 
 const unconfirmed = { code: 'unconfirmed', api: 'item.displayReplyForm' };
 const before19 = { ...clientProfiles.web, mailboxRequirementSet: '1.8' };
+
+/** A reply to the item that is open as it is asked for. */
+function openReply(...given: readonly [draft: Draft, options?: ReplyOptions]): Promise<void> {
+  return createReplyForm().open(createItemSource().currentKey() ?? '', ...given);
+}
 
 function draftOf(length: number) {
   return { text: '', html: 'x'.repeat(length) };
@@ -13,7 +21,7 @@ function draftOf(length: number) {
 
 test('opens a reply to the sender with the draft above the quoted thread', async () => {
   const { mailbox, violations } = openOutlook();
-  await createReplyForm().open(draft);
+  await openReply(draft);
   expect(mailbox.forms).toHaveLength(1);
   const [form] = mailbox.forms;
   expect(form).toMatchObject({ composeType: 'reply', to: [{ name: 'Rita Vale' }], cc: [] });
@@ -24,7 +32,7 @@ test('opens a reply to the sender with the draft above the quoted thread', async
 
 test('takes the older call, which confirms nothing, where the client lacks Mailbox 1.9', async () => {
   const { mailbox, violations } = openOutlook({ profile: before19 });
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject(unconfirmed);
+  await expect(openReply(draft)).rejects.toMatchObject(unconfirmed);
   await new Promise(setImmediate);
   expect(mailbox.faults.calls.map(({ api }) => api)).toEqual(['item.displayReplyForm']);
   expect(mailbox.forms[0]?.body).toContain(draft.html);
@@ -34,7 +42,7 @@ test('takes the older call, which confirms nothing, where the client lacks Mailb
 test('takes the older call where office.js lacks the newer one', async () => {
   const { mailbox } = openOutlook();
   Object.defineProperty(Office.context.mailbox.item, 'displayReplyFormAsync', { value: undefined });
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject(unconfirmed);
+  await expect(openReply(draft)).rejects.toMatchObject(unconfirmed);
   await new Promise(setImmediate);
   expect(mailbox.forms).toHaveLength(1);
 });
@@ -43,7 +51,7 @@ test('goes by the requirement set, not by what a newer office.js knows', async (
   const { mailbox } = openOutlook({ profile: before19 });
   const newer = jest.fn();
   Object.defineProperty(Office.context.mailbox.item, 'displayReplyFormAsync', { value: newer });
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject(unconfirmed);
+  await expect(openReply(draft)).rejects.toMatchObject(unconfirmed);
   await new Promise(setImmediate);
   expect(newer).not.toHaveBeenCalled();
   expect(mailbox.forms).toHaveLength(1);
@@ -51,13 +59,13 @@ test('goes by the requirement set, not by what a newer office.js knows', async (
 
 test('opens a draft of exactly the longest length', async () => {
   const { mailbox } = openOutlook();
-  await createReplyForm().open(draftOf(32 * 1024));
+  await openReply(draftOf(32 * 1024));
   expect(mailbox.forms).toHaveLength(1);
 });
 
 test('refuses a longer draft without asking Outlook', async () => {
   const { mailbox } = openOutlook();
-  await expect(createReplyForm().open(draftOf(32 * 1024 + 1))).rejects.toMatchObject({
+  await expect(openReply(draftOf(32 * 1024 + 1))).rejects.toMatchObject({
     code: 'too-long',
   });
   expect(mailbox.faults.calls).toEqual([]);
@@ -65,21 +73,21 @@ test('refuses a longer draft without asking Outlook', async () => {
 
 test('reports that a phone has no reply form', async () => {
   const { mailbox } = openOutlook({ profile: clientProfiles.mobile });
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject({ code: 'missing-api' });
+  await expect(openReply(draft)).rejects.toMatchObject({ code: 'missing-api' });
   expect(mailbox.forms).toEqual([]);
 });
 
 test.each(['OutlookIOS', 'OutlookAndroid'])('asks %s for no reply form', async (hostName) => {
   const { mailbox } = openOutlook();
   Object.defineProperty(Office.context.mailbox, 'diagnostics', { value: { hostName } });
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject({ code: 'missing-api' });
+  await expect(openReply(draft)).rejects.toMatchObject({ code: 'missing-api' });
   expect(mailbox.faults.calls).toEqual([]);
 });
 
 test('reports Outlook’s own failure', async () => {
   const { mailbox } = openOutlook();
   mailbox.faults.set('item.displayReplyFormAsync', { kind: 'fail', code: 9020 });
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject({
+  await expect(openReply(draft)).rejects.toMatchObject({
     name: 'OutlookError',
     code: 9020,
     api: 'item.displayReplyFormAsync',
@@ -97,7 +105,7 @@ test.each([
       throw new RangeError('Out of range.');
     },
   });
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject({
+  await expect(openReply(draft)).rejects.toMatchObject({
     code: 'thrown',
     api: `item.${method}`,
   });
@@ -107,7 +115,7 @@ test('gives up when Outlook never answers', async () => {
   jest.useFakeTimers();
   const { mailbox } = openOutlook();
   mailbox.faults.set('item.displayReplyFormAsync', { kind: 'never' });
-  const opening = expect(createReplyForm().open(draft)).rejects.toMatchObject({
+  const opening = expect(openReply(draft)).rejects.toMatchObject({
     code: 'timed-out',
   });
   await jest.advanceTimersByTimeAsync(20_000);
@@ -117,11 +125,25 @@ test('gives up when Outlook never answers', async () => {
 });
 
 test.each([
-  ['nothing is open', () => openOutlook({ item: { kind: 'none' } })],
-  ['a reply is being written', () => openReplyInOutlook({ htmlBody: '' })],
-])('has nothing to answer when %s', async (_what, arrange) => {
+  ['nothing is open', () => openOutlook({ item: { kind: 'none' } }), 'item-changed'],
+  ['a reply is being written', () => openReplyInOutlook({ htmlBody: '' }), 'missing-api'],
+])('has nothing to answer when %s', async (_what, arrange, code) => {
   arrange();
-  await expect(createReplyForm().open(draft)).rejects.toMatchObject({ code: 'missing-api' });
+  await expect(openReply(draft)).rejects.toMatchObject({ code });
+});
+
+test.each([
+  ['newer', {}],
+  ['older', { profile: before19 }],
+])('the %s call answers no other message that is open when its turn comes', async (_age, how) => {
+  const outlook = openOutlook(how);
+  outlook.mailbox.faults.set('body.getAsync', { kind: 'delay', ms: 20 });
+  const slow = createItemSource().read();
+  const opening = expect(openReply(draft)).rejects.toMatchObject({ code: 'item-changed' });
+  outlook.showItem({ kind: 'read', messageId: minutes.id });
+  await opening;
+  await slow;
+  expect(outlook.mailbox.forms).toEqual([]);
 });
 
 describe('a reply to all', () => {
@@ -129,7 +151,7 @@ describe('a reply to all', () => {
 
   test('goes to everybody but the owner, with the draft above the quoted thread', async () => {
     const { mailbox, violations } = openOutlook();
-    await createReplyForm().open(draft, toAll);
+    await openReply(draft, toAll);
     expect(mailbox.forms).toHaveLength(1);
     const [form] = mailbox.forms;
     expect(form).toMatchObject({
@@ -144,13 +166,13 @@ describe('a reply to all', () => {
 
   test.each([{}, { toAll: false }])('is not what %j asks for', async (options) => {
     const { mailbox } = openOutlook();
-    await createReplyForm().open(draft, options);
+    await openReply(draft, options);
     expect(mailbox.forms).toMatchObject([{ composeType: 'reply', cc: [] }]);
   });
 
   test('takes the older call, which confirms nothing, where the client lacks Mailbox 1.9', async () => {
     const { mailbox, violations } = openOutlook({ profile: before19 });
-    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+    await expect(openReply(draft, toAll)).rejects.toMatchObject({
       code: 'unconfirmed',
       api: 'item.displayReplyAllForm',
     });
@@ -164,7 +186,7 @@ describe('a reply to all', () => {
     const { mailbox } = openOutlook();
     const { item } = Office.context.mailbox;
     Object.defineProperty(item, 'displayReplyAllFormAsync', { value: undefined });
-    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+    await expect(openReply(draft, toAll)).rejects.toMatchObject({
       code: 'unconfirmed',
     });
     await new Promise(setImmediate);
@@ -176,7 +198,7 @@ describe('a reply to all', () => {
     const { item } = Office.context.mailbox;
     Object.defineProperty(item, 'displayReplyAllFormAsync', { value: undefined });
     Object.defineProperty(item, 'displayReplyAllForm', { value: undefined });
-    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+    await expect(openReply(draft, toAll)).rejects.toMatchObject({
       code: 'missing-api',
       api: 'item.displayReplyAllFormAsync',
     });
@@ -185,8 +207,8 @@ describe('a reply to all', () => {
 
   test('refuses a draft over the longest length without asking Outlook', async () => {
     const { mailbox } = openOutlook();
-    await createReplyForm().open(draftOf(32 * 1024), toAll);
-    await expect(createReplyForm().open(draftOf(32 * 1024 + 1), toAll)).rejects.toMatchObject({
+    await openReply(draftOf(32 * 1024), toAll);
+    await expect(openReply(draftOf(32 * 1024 + 1), toAll)).rejects.toMatchObject({
       code: 'too-long',
       api: 'item.displayReplyAllFormAsync',
     });
@@ -197,7 +219,7 @@ describe('a reply to all', () => {
     const { mailbox } = openOutlook();
     const diagnostics = { value: { hostName: 'OutlookIOS' } };
     Object.defineProperty(Office.context.mailbox, 'diagnostics', diagnostics);
-    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+    await expect(openReply(draft, toAll)).rejects.toMatchObject({
       code: 'missing-api',
     });
     expect(mailbox.faults.calls).toEqual([]);
@@ -206,7 +228,7 @@ describe('a reply to all', () => {
   test('reports Outlook’s own failure', async () => {
     const { mailbox } = openOutlook();
     mailbox.faults.set('item.displayReplyAllFormAsync', { kind: 'fail', code: 9020 });
-    await expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+    await expect(openReply(draft, toAll)).rejects.toMatchObject({
       code: 9020,
       api: 'item.displayReplyAllFormAsync',
     });
@@ -217,7 +239,7 @@ describe('a reply to all', () => {
     jest.useFakeTimers();
     const { mailbox } = openOutlook();
     mailbox.faults.set('item.displayReplyAllFormAsync', { kind: 'never' });
-    const opening = expect(createReplyForm().open(draft, toAll)).rejects.toMatchObject({
+    const opening = expect(openReply(draft, toAll)).rejects.toMatchObject({
       code: 'timed-out',
     });
     await jest.advanceTimersByTimeAsync(20_000);

@@ -289,6 +289,43 @@ describe('the reply', () => {
     expect(screen.getByText('Closed.')).toBeVisible();
   });
 
+  test('once sent is noted with the message where the user wants it', async () => {
+    const { outlook, user } = renderPane(readItem('a', { receivedAt: daysAgo(5) }));
+    await user.click(await button('I’ve decided'));
+    await user.click(await button('Open reply'));
+    await user.click(await button('Yes, it is sent'));
+    expect(outlook.keptNotes.get('a')).toEqual({ decidedAt: NOW });
+    await user.click(await button('Keep a note'));
+    const answer = { at: NOW, scenario: 'recruiter-outreach', response: 'decline' };
+    expect(outlook.keptNotes.get('a')).toEqual({ decidedAt: NOW, answer });
+    expect(await button('Noted')).toHaveFocus();
+    expect(screen.getByText(/Mute the conversation/)).toBeVisible();
+  });
+
+  test('once sent says so where Outlook keeps no note', async () => {
+    const { outlook, user } = renderPane(readItem('a'));
+    await user.click(await button('Open reply'));
+    await user.click(await button('Yes, it is sent'));
+    outlook.notesFault = 9020;
+    await user.click(await button('Keep a note'));
+    expect(await screen.findByText('Outlook did not keep the note.')).toBeVisible();
+  });
+
+  test('that was noted before is shown in place of the clock, owes nothing and can be forgotten', async () => {
+    const { outlook, user } = renderPane(readItem('a', { receivedAt: daysAgo(50) }), (prepared) => {
+      const answer = { at: daysAgo(40), scenario: 'sales-pitch', response: 'decline' } as const;
+      prepared.keptNotes.set('a', { answer });
+    });
+    const answered = await screen.findByRole('region', { name: 'Answered' });
+    expect(answered).toHaveTextContent(/21 January at .*Say no \(Sales pitch\)/);
+    expect((await textbox()).value).not.toMatch(/sorry|late/);
+    expect(await checklistLine('Answered in time')).toHaveTextContent('Not applicable');
+    await user.click(await button('Remove this note'));
+    expect(await screen.findByRole('region', { name: 'The clock' })).toBeVisible();
+    expect(outlook.keptNotes.get('a')).toEqual({});
+    expect((await textbox()).value).toMatch(/sorry/);
+  });
+
   test('not sent yet is not asked about again', async () => {
     const { user } = renderPane(readItem('a'));
     await user.click(await button('Open reply'));
@@ -296,6 +333,31 @@ describe('the reply', () => {
     expect(screen.queryByText('Was it sent?')).not.toBeInTheDocument();
     expect(await button('Open reply')).toBeEnabled();
   });
+});
+
+test('what was chosen for a message is still chosen when one comes back to it', async () => {
+  const { outlook, user } = renderPane(readItem('a'));
+  await user.selectOptions(await option('Kind'), 'Meeting or event');
+  await openOptions(user);
+  await user.type(await option('Your name below it'), 'Sam');
+  act(() => {
+    outlook.show(readItem('b', { subject: 'Another' }));
+  });
+  await screen.findByText('Another');
+  expect(await option('Kind')).not.toHaveValue('meeting-invite');
+  await user.selectOptions(await question(), 'I feel unsafe or pressured');
+  act(() => {
+    outlook.show(readItem('a'));
+  });
+  await screen.findByText('A role at Brightwater');
+  expect(await option('Kind')).toHaveValue('meeting-invite');
+  expect((await textbox()).value).toMatch(/Sam$/);
+  act(() => {
+    outlook.show(readItem('b', { subject: 'Another' }));
+  });
+  await screen.findByText('Another');
+  expect(await textbox()).not.toHaveValue('');
+  expect(await question()).toHaveValue('');
 });
 
 test('a text written by hand is kept for its message and offered back', async () => {

@@ -121,7 +121,7 @@ export class InMemoryOutlook {
   };
 
   readonly replyForm: ReplyForm = {
-    open: async (draft, { toAll = false } = {}) => {
+    open: async (_key, draft, { toAll = false } = {}) => {
       await Promise.resolve();
       if (this.openFault !== null) throw portError(this.openFault);
       this.openedReplies.push(draft);
@@ -152,10 +152,12 @@ export class InMemoryOutlook {
       this.#checkNotesOf(key);
       return this.keptNotes.get(key) ?? {};
     },
-    save: async (key, notes) => {
+    change: async (key, change) => {
       await Promise.resolve();
       this.#checkNotesOf(key);
-      this.keptNotes.set(key, notes);
+      const notes = Object.entries({ ...this.keptNotes.get(key), ...change });
+      const left = notes.filter(([, note]) => note !== null);
+      this.keptNotes.set(key, Object.fromEntries(left));
     },
   };
 

@@ -17,7 +17,7 @@ function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
 function reading(...actions: readonly PaneAction[]): ReadingState {
   const state = after(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, ownText: null, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, now },
     ...actions,
   );
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -40,7 +40,7 @@ test('a message that was set aside is of no kind until another is chosen', () =>
     kind: 'item-read',
     item: readItem('a'),
     setAside: true,
-    ownText: null,
+    remembered: null,
     now,
   });
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -51,18 +51,18 @@ test('a message that was set aside is of no kind until another is chosen', () =>
 });
 
 test('a choice that was not kept is said so of its message alone, until the next choice', () => {
-  const state = reading({ kind: 'choice-not-kept', key: 'b' });
-  expect(state.choiceKept).toBe(true);
-  const failed = after(state, { kind: 'choice-not-kept', key: 'a' });
-  expect(failed).toMatchObject({ choiceKept: false });
+  const state = reading({ kind: 'not-kept', key: 'b', what: 'choice' });
+  expect(state.notKept).toEqual([]);
+  const failed = after(state, { kind: 'not-kept', key: 'a', what: 'choice' });
+  expect(failed).toMatchObject({ notKept: ['choice'] });
   const chosen = after(failed, { kind: 'scenario-chosen', scenario: 'candidate', now });
-  expect(chosen).toMatchObject({ choiceKept: true });
+  expect(chosen).toMatchObject({ notKept: [] });
 });
 
 test('what is shown before the checks are loaded is reviewed once they are', () => {
   const early = paneReducer(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, ownText: null, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, now },
     null,
   );
   if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
@@ -77,7 +77,7 @@ test('a draft that comes late says so', () => {
     kind: 'item-read',
     item: readItem('a'),
     setAside: false,
-    ownText: null,
+    remembered: null,
     now: later,
   });
   expect(writtenReply(late as ReadingState).text).toContain('late');
@@ -94,7 +94,7 @@ test('the same item opened or read once more changes nothing', () => {
   const again = after(
     state,
     { kind: 'item-opened', key: 'a' },
-    { kind: 'item-read', item: readItem('a'), setAside: false, ownText: null, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, now },
   );
   expect(again).toBe(state);
 });
@@ -105,7 +105,7 @@ test('another text under the name of the open message is not taken for it', () =
     kind: 'item-read',
     item: other,
     setAside: false,
-    ownText: null,
+    remembered: null,
     now,
   });
   expect(state).toEqual({ kind: 'failed', code: 'out-of-step' });
@@ -160,7 +160,7 @@ test('what is meant for a reply does nothing while there is none', () => {
 
 test('late word of a decision changes neither what the user said nor a reply under way', () => {
   const early = new Date(now.getTime() - 3_600_000);
-  const late = { kind: 'notes-loaded', key: 'a', decidedAt: early, now } as const;
+  const late = { kind: 'notes-loaded', key: 'a', notes: { decidedAt: early }, now } as const;
   expect(reading(late).decidedAt).toEqual(early);
   expect(reading({ kind: 'decided', key: 'a', at: null, now }, late).decidedAt).toBeNull();
   const opening = { kind: 'delivery-changed', key: 'a', delivery: { kind: 'opening' } } as const;

@@ -17,7 +17,7 @@ afterEach(() => {
   expect(complaints).not.toHaveBeenCalled();
 });
 
-const loadChecking = () => Promise.resolve(checking);
+export const loadChecking = () => Promise.resolve(checking);
 
 export type PaneDriver = { readonly outlook: InMemoryOutlook; readonly user: UserEvent };
 
@@ -35,13 +35,20 @@ export function renderPane(
   return { outlook, user: userEvent.setup() };
 }
 
+type Surroundings = Pick<Services, 'theme' | 'direction' | 'loadChecking' | 'now'>;
+
 /** The whole pane over any ports. */
-export function renderPaneOver(ports: Omit<Services, 'theme' | 'loadChecking' | 'now'>): void {
+export function renderPaneOver(
+  ports: Omit<Services, keyof Surroundings>,
+  surroundings: Partial<Surroundings> = {},
+): void {
   const services: Services = {
     ...ports,
+    direction: 'ltr',
     theme: { current: () => 'light', onChange: () => () => undefined },
     loadChecking,
     now: () => NOW,
+    ...surroundings,
   };
   render(
     <ErrorBoundary>

@@ -1,7 +1,15 @@
 /** @jest-environment jsdom */
 import { act, screen } from '@testing-library/react';
-import { readItem } from './in-memory-outlook';
-import { button, renderPane, textbox } from './render-pane';
+import { userEvent } from '@testing-library/user-event';
+import { InMemoryOutlook, readItem } from './in-memory-outlook';
+import {
+  button,
+  checklistLine,
+  loadChecking,
+  renderPane,
+  renderPaneOver,
+  textbox,
+} from './render-pane';
 
 test('while the message is read, the pane says so', async () => {
   renderPane(readItem('a'), (outlook) => {
@@ -18,10 +26,52 @@ test('without an item, the pane says what to do and looks again when asked', asy
   expect(await textbox()).toBeInTheDocument();
 });
 
-test('an item that is no mail is left alone', async () => {
-  renderPane({ kind: 'unsupported' });
-  const title = 'This item can’t be read here';
+test.each([
+  ['appointment', 'This is an appointment', /Outlook’s own buttons/],
+  ['no-body', 'This item can’t be read here', /in Outlook as usual/],
+] as const)('an item without mail to read is left alone: %s', async (because, title, way) => {
+  const { outlook, user } = renderPane({ kind: 'unsupported', because });
   expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument();
+  expect(screen.getByText(way)).toBeVisible();
+  outlook.show(readItem('a'), { silently: true });
+  await user.click(await button('Look again'));
+  expect(await textbox()).toBeInTheDocument();
+});
+
+test('offline the pane says what still works, until the device is back', async () => {
+  const online = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
+  renderPane(readItem('a'));
+  expect(await screen.findByText(/^You are offline\./)).toBeVisible();
+  expect((await textbox()).value).toMatch(/Dana/);
+  online.mockReturnValue(true);
+  act(() => {
+    window.dispatchEvent(new Event('online'));
+  });
+  expect(screen.queryByText(/^You are offline\./)).not.toBeInTheDocument();
+  online.mockRestore();
+});
+
+test('a checklist that does not load leaves the draft to open, and is loaded when asked again', async () => {
+  let isBroken = true;
+  const outlook = new InMemoryOutlook(readItem('a'));
+  renderPaneOver(outlook, {
+    loadChecking: () => (isBroken ? Promise.reject(new Error('offline')) : loadChecking()),
+  });
+  const user = userEvent.setup();
+  expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded');
+  expect((await textbox()).value).toMatch(/Dana/);
+  await user.click(await button('Open reply'));
+  expect(await screen.findByText(/The reply is open in Outlook/)).toBeVisible();
+  isBroken = false;
+  await user.click(await button('Load it again'));
+  expect(await checklistLine('Clear decision')).toHaveTextContent('Passed');
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('where Outlook is read from right to left, so is the layout', async () => {
+  renderPaneOver(new InMemoryOutlook(readItem('a')), { direction: 'rtl' });
+  const box = await textbox();
+  expect(box.closest('.fui-FluentProvider')).toHaveAttribute('dir', 'rtl');
 });
 
 test.each([

@@ -5,6 +5,11 @@ import { strings } from '../strings';
 
 type AfterReplyProps = {
   readonly closure: Closure;
+  /** Whether the message carries a note that it was answered. */
+  readonly isNoted: boolean;
+  /** False where the mailbox did not keep the note. */
+  readonly isKept: boolean;
+  readonly onNote: () => void;
   readonly onClose: (closure: Closure) => void;
 };
 
@@ -21,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** Asks once whether the reply went out; muting and blocking are spoken of only then. */
-export function AfterReply({ closure, onClose }: AfterReplyProps) {
+export function AfterReply({ closure, ...rest }: AfterReplyProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   // The button that led here is gone.
@@ -31,17 +36,16 @@ export function AfterReply({ closure, onClose }: AfterReplyProps) {
   if (closure === 'unsent') return null;
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
-      <Step closure={closure} onClose={onClose} />
+      <Step closure={closure} {...rest} />
     </div>
   );
 }
 
-type StepProps = { readonly closure: Exclude<Closure, 'unsent'> } & Pick<
-  AfterReplyProps,
-  'onClose'
->;
+type StepProps = Omit<AfterReplyProps, 'closure'> & {
+  readonly closure: Exclude<Closure, 'unsent'>;
+};
 
-function Step({ closure, onClose }: StepProps) {
+function Step({ closure, isNoted, isKept, onNote, onClose }: StepProps) {
   const styles = useStyles();
   const words = strings.after;
   const to = (next: Closure) => () => {
@@ -65,6 +69,15 @@ function Step({ closure, onClose }: StepProps) {
     case 'sent':
       return (
         <>
+          <p className={styles.text}>{words.note}</p>
+          <Button size="small" disabledFocusable={isNoted} onClick={onNote}>
+            {isNoted ? words.noted : words.takeNote}
+          </Button>
+          {!isKept && (
+            <p role="alert" className={styles.text}>
+              {words.notKept}
+            </p>
+          )}
           <p className={styles.text}>{words.quiet}</p>
           <ul className={styles.steps}>
             {words.steps.map((step) => (

@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useContext, useId } from 'react';
 import type { CheckResult, Review } from '../../core';
 import { useSettled } from '../hooks/use-settled';
-import { ChecksContext } from '../services';
+import { CheckingContext } from '../services';
 import { foreignLanguage } from '../language-name';
 import { strings } from '../strings';
 import { ignoredName } from '../state/pane-state';
 import { ChecklistLine } from './ChecklistLine';
 import type { FindingActions } from './FindingView';
+import { NotLoaded } from './NotLoaded';
 import { VisuallyHidden } from './VisuallyHidden';
 
 type ChecklistProps = {
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
 export function Checklist({ review: whole, ignored = [], actions }: ChecklistProps) {
   const styles = useStyles();
   const headingId = useId();
-  const checks = useContext(ChecksContext);
+  const { state, retry } = useContext(CheckingContext);
   const review = whole === null ? null : without(whole, ignored);
   const fixable = review?.checks.flatMap(({ findings }) => findings.filter(({ fix }) => fix)) ?? [];
   const quiet = review === null ? strings.checklist.loading : quietLine(review);
@@ -53,10 +54,11 @@ export function Checklist({ review: whole, ignored = [], actions }: ChecklistPro
       {review !== null && !review.zones.separated && (
         <p className={styles.quiet}>{strings.checklist.notSeparated}</p>
       )}
+      {state.kind === 'failed' && <NotLoaded onRetry={retry} />}
       {quiet === null ? (
         // Safari takes a list without markers for no list unless its role is spelt out.
         <ul role="list" className={styles.list} aria-labelledby={headingId}>
-          {checks?.map(({ id, label }) => (
+          {(state.kind === 'loaded' ? state.loaded.checks : []).map(({ id, label }) => (
             <ChecklistLine
               key={id}
               id={id}
@@ -68,7 +70,7 @@ export function Checklist({ review: whole, ignored = [], actions }: ChecklistPro
           ))}
         </ul>
       ) : (
-        <p className={styles.quiet}>{quiet}</p>
+        state.kind !== 'failed' && <p className={styles.quiet}>{quiet}</p>
       )}
       {actions !== undefined && fixable.length > 1 && (
         <Button

@@ -1,14 +1,18 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import { LIMIT_HOURS, responsesTo, silenceBefore, TARGET_HOURS, type ResponseId } from '../../core';
+import type { Answer } from '../../core/ports';
+import type { Keepable } from '../state/pane-state';
 import { clockOf, type Asked } from '../state/reply';
+import { scenarioTitle } from '../suggestion-words';
 import { strings } from '../strings';
 
 type ClockProps = {
   readonly asked: Asked;
   readonly now: Date;
-  readonly decisionKept: boolean;
+  readonly notKept: readonly Keepable[];
   readonly onDecide: (hasDecided: boolean) => void;
+  readonly onForgetAnswer: () => void;
   readonly onChoose: (response: ResponseId) => void;
 };
 
@@ -47,11 +51,12 @@ const MARKS = [TARGET_HOURS, LIMIT_HOURS];
 const share = (hours: number) => `${String((100 * Math.min(BAR_HOURS, hours)) / BAR_HOURS)}%`;
 
 /** How long the sender has waited, until when an answer is in time, and the way back after a silence. */
-export function Clock({ asked, now, decisionKept, onDecide, onChoose }: ClockProps) {
+export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose }: ClockProps) {
   const styles = useStyles();
   const headingId = useId();
   const words = strings.clock;
   const { message, since, choice, decidedAt } = asked;
+  if (asked.answer !== null) return <Answered answer={asked.answer} onForget={onForgetAnswer} />;
   const clock = clockOf(message, decidedAt, now);
   const silence = silenceBefore(now, since);
   const repairs = responsesTo(choice.scenario).includes('repair') && choice.response !== 'repair';
@@ -73,7 +78,7 @@ export function Clock({ asked, now, decisionKept, onDecide, onChoose }: ClockPro
       <p className={styles.note}>
         {decidedAt === null ? words.fromReceipt : words.fromDecision(decidedAt)}
       </p>
-      {!decisionKept && (
+      {notKept.includes('decision') && (
         <p role="alert" className={styles.text}>
           {words.notKept}
         </p>
@@ -101,6 +106,28 @@ export function Clock({ asked, now, decisionKept, onDecide, onChoose }: ClockPro
           </Button>
         </>
       )}
+    </section>
+  );
+}
+
+type AnsweredProps = { readonly answer: Answer; readonly onForget: () => void };
+
+/** In place of a clock that no longer runs. */
+function Answered({ answer, onForget }: AnsweredProps) {
+  const styles = useStyles();
+  const headingId = useId();
+  const words = strings.clock.answered;
+  return (
+    <section className={styles.root} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {words.heading}
+      </h2>
+      <p className={styles.text}>
+        {words.text(answer.at, scenarioTitle(answer.scenario), answer.response)}
+      </p>
+      <Button size="small" className={styles.action} onClick={onForget}>
+        {words.forget}
+      </Button>
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { afterSuggestion } from '../after-suggestion';
 import type { ComposingState } from '../state/pane-state';
 import { strings } from '../strings';
-
-const Checklist = lazy(async () => ({ default: (await import('./Checklist')).Checklist }));
+import { LaterPart } from './LaterPart';
 
 type ComposeViewProps = {
   readonly state: ComposingState;
@@ -39,9 +38,9 @@ export function ComposeView({ state, onCheckAgain }: ComposeViewProps) {
           <bdi>{state.subject.trim() || strings.message.noSubject}</bdi>
         </p>
       </header>
-      <Suspense fallback={<p>{strings.checklist.loading}</p>}>
-        <Checklist review={state.review} />
-      </Suspense>
+      <LaterPart part={afterSuggestion} whileLoading={<p>{strings.checklist.loading}</p>}>
+        {({ Checklist }) => <Checklist review={state.review} />}
+      </LaterPart>
       <div className={styles.again}>
         <Button onClick={onCheckAgain}>{strings.compose.checkAgain}</Button>
         <p className={styles.time} role="status">

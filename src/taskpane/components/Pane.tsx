@@ -3,13 +3,16 @@ import {
   makeStyles,
   mergeClasses,
   tokens,
+  typographyStyles,
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useCrash } from '../hooks/use-crash';
 import { useLook } from '../hooks/use-look';
+import { useOnline } from '../hooks/use-online';
 import { usePane, type PaneActions } from '../hooks/use-pane';
-import { ChecksContext } from '../services';
+import { CheckingContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
@@ -29,30 +32,46 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-});
-
-/** Lets the browser draw its own parts, such as lists and scroll bars, to match. */
-const useThemeStyles = makeStyles({
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
+  // Sentences keep their own direction where the layout has another.
+  rightToLeft: {
+    '& :is(p, h1, h2, li, label, button, q)': { unicodeBidi: 'plaintext' },
+  },
+  offline: {
+    ...typographyStyles.body1,
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
 });
 
 export function Pane() {
-  const styles = useStyles();
-  const themeStyles = useThemeStyles();
   // Outlook answers one call after another, and the message comes before word of themes.
-  const { state, actions, checks } = usePane();
+  const { state, actions, checking } = usePane();
   const { theme, look, choose } = useLook(useCrash());
+  const { direction } = useServices();
   return (
-    <FluentProvider
-      theme={fluentThemes[theme]}
-      className={mergeClasses(styles.root, themeStyles[theme])}
-    >
-      <ChecksContext value={checks}>
-        <PaneView state={state} actions={actions} />
-      </ChecksContext>
-      <Appearance look={look} onChoose={choose} />
+    // The browser draws its own parts, such as lists and scroll bars, to match.
+    <FluentProvider theme={fluentThemes[theme]} dir={direction} style={{ colorScheme: theme }}>
+      <Frame>
+        <CheckingContext value={checking}>
+          <PaneView state={state} actions={actions} />
+        </CheckingContext>
+        <Appearance look={look} onChoose={choose} />
+      </Frame>
     </FluentProvider>
+  );
+}
+
+/** What stands around every view. */
+function Frame({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { direction } = useServices();
+  const isOnline = useOnline();
+  return (
+    <div className={mergeClasses(styles.root, direction === 'rtl' && styles.rightToLeft)}>
+      <div role="status">{!isOnline && <p className={styles.offline}>{strings.offline}</p>}</div>
+      {children}
+    </div>
   );
 }
 
@@ -72,7 +91,7 @@ function PaneView({ state, actions }: PaneViewProps) {
     case 'unsupported-item':
       return (
         <PlainMessage
-          {...strings.unsupportedItem}
+          {...strings.unsupportedItem[state.because]}
           action={{ label: strings.lookAgain, onAct: actions.refresh }}
         />
       );

@@ -1,21 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { isSafety, responsesTo, type Finding } from '../../core';
+import { afterSuggestion } from '../after-suggestion';
 import type { PaneActions } from '../hooks/use-pane';
 import { useServices } from '../services';
 import type { ReadingState } from '../state/pane-state';
-import { Clock } from './Clock';
 import { DraftEditor } from './DraftEditor';
+import { LaterPart } from './LaterPart';
 import { MessageHeader } from './MessageHeader';
 import { PauseAndAssess } from './PauseAndAssess';
 import { ReplyActions } from './ReplyActions';
 import { ResponsePicker } from './ResponsePicker';
 import { SafeSteps } from './SafeSteps';
 import { SuggestionView } from './SuggestionView';
-
-// What comes after the suggestion is loaded after it.
-const Checklist = lazy(async () => ({ default: (await import('./Checklist')).Checklist }));
-const DraftOptions = lazy(async () => ({ default: (await import('./DraftOptions')).DraftOptions }));
 
 type ReadViewProps = { readonly state: ReadingState; readonly actions: PaneActions };
 
@@ -71,7 +68,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
           message={message}
           suggestion={suggestion}
           chosen={choice.scenario}
-          isKept={state.choiceKept}
+          isKept={!state.notKept.includes('choice')}
           onChoose={actions.chooseScenario}
         />
         {!aboutSafety && <PauseAndAssess assessment={assessment} onAssess={actions.assess} />}
@@ -89,32 +86,39 @@ export function ReadView({ state, actions }: ReadViewProps) {
                 undo: thenText(actions.undo),
               }}
             />
-            <Suspense>
-              <DraftOptions
-                response={choice.response}
-                wishes={state.wishes}
-                onWish={actions.wish}
-              />
-              {!aboutSafety && (
-                <Clock
-                  asked={state}
-                  now={now()}
-                  decisionKept={state.decisionKept}
-                  onDecide={actions.decide}
-                  onChoose={thenText(actions.chooseResponse)}
-                />
+            <LaterPart part={afterSuggestion}>
+              {({ Checklist, Clock, DraftOptions }) => (
+                <>
+                  <DraftOptions
+                    response={choice.response}
+                    wishes={state.wishes}
+                    onWish={actions.wish}
+                  />
+                  {!aboutSafety && (
+                    <Clock
+                      asked={state}
+                      now={now()}
+                      notKept={state.notKept}
+                      onDecide={actions.decide}
+                      onForgetAnswer={() => {
+                        actions.tellAnswer(false);
+                      }}
+                      onChoose={thenText(actions.chooseResponse)}
+                    />
+                  )}
+                  <Checklist
+                    review={reply.review}
+                    ignored={state.ignored}
+                    actions={{
+                      fix: thenText(actions.fix),
+                      commit: thenText(actions.commit),
+                      ignore: thenText(actions.ignore),
+                      show,
+                    }}
+                  />
+                </>
               )}
-              <Checklist
-                review={reply.review}
-                ignored={state.ignored}
-                actions={{
-                  fix: thenText(actions.fix),
-                  commit: thenText(actions.commit),
-                  ignore: thenText(actions.ignore),
-                  show,
-                }}
-              />
-            </Suspense>
+            </LaterPart>
           </>
         )}
       </main>
@@ -122,15 +126,28 @@ export function ReadView({ state, actions }: ReadViewProps) {
         <ReplyActions
           asked={state}
           delivery={state.delivery}
-          closure={state.closure}
           textbox={textbox}
           onOpenReply={actions.openReply}
           onCopy={actions.copy}
           onChooseAudience={actions.chooseAudience}
-          onClose={(closure) => {
-            actions.close(closure);
-            if (closure === 'unsent') textbox.current?.focus();
-          }}
+          afterReply={
+            <LaterPart part={afterSuggestion}>
+              {({ AfterReply }) => (
+                <AfterReply
+                  closure={state.closure}
+                  isNoted={state.answer !== null}
+                  isKept={!state.notKept.includes('answer')}
+                  onNote={() => {
+                    actions.tellAnswer(true);
+                  }}
+                  onClose={(closure) => {
+                    actions.close(closure);
+                    if (closure === 'unsent') textbox.current?.focus();
+                  }}
+                />
+              )}
+            </LaterPart>
+          }
         />
       )}
     </>

@@ -6,23 +6,22 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useEffect, type RefObject } from 'react';
+import { useEffect, type ReactNode, type RefObject } from 'react';
 import { openFailure } from '../failure-words';
 import type { Address } from '../../core';
-import type { Closure, Delivery } from '../state/pane-state';
+import type { Delivery } from '../state/pane-state';
 import { recipientsOf, type Asked } from '../state/reply';
 import { strings } from '../strings';
-import { AfterReply } from './AfterReply';
 
 type ReplyActionsProps = {
   readonly asked: Pick<Asked, 'message' | 'toAll'>;
   readonly delivery: Delivery;
-  readonly closure: Closure;
   readonly textbox: RefObject<HTMLTextAreaElement | null>;
   readonly onOpenReply: () => void;
   readonly onCopy: () => void;
   readonly onChooseAudience: (toAll: boolean) => void;
-  readonly onClose: (closure: Closure) => void;
+  /** What follows once the reply is open. */
+  readonly afterReply: ReactNode;
 };
 
 const useStyles = makeStyles({
@@ -57,12 +56,11 @@ const useStyles = makeStyles({
 export function ReplyActions({
   asked,
   delivery,
-  closure,
   textbox,
   onOpenReply,
   onCopy,
   onChooseAudience,
-  onClose,
+  afterReply,
 }: ReplyActionsProps) {
   const styles = useStyles();
   const outcome = outcomeOf(delivery);
@@ -84,7 +82,7 @@ export function ReplyActions({
           </MessageBar>
         )}
       </div>
-      {delivery.kind === 'opened' && <AfterReply closure={closure} onClose={onClose} />}
+      {delivery.kind === 'opened' && afterReply}
       <p className={styles.recipients}>
         <bdi>{strings.actions.recipients(recipientsOf(asked).map(nameOf))}</bdi>
       </p>

@@ -1,19 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { Later, type Loading } from '../later';
 import { useServices } from '../services';
 import type { Checking } from '../state/reply';
 
-/** What judges a reply, once it is loaded; `null` before. */
-export function useChecking(crash: (error: unknown) => void): Checking | null {
+/** What judges a reply, and the way to fetch it once more. */
+export function useChecking(): { readonly state: Loading<Checking>; readonly retry: () => void } {
   const { loadChecking } = useServices();
-  const [checking, setChecking] = useState<Checking | null>(null);
-  useEffect(() => {
-    let stale = false;
-    loadChecking().then((loaded) => {
-      if (!stale) setChecking(loaded);
-    }, crash);
-    return () => {
-      stale = true;
-    };
-  }, [loadChecking, crash]);
-  return checking;
+  const later = useMemo(() => new Later(loadChecking), [loadChecking]);
+  const state = useSyncExternalStore(later.subscribe, later.current);
+  return { state, retry: later.load };
 }

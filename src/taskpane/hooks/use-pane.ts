@@ -12,13 +12,16 @@ import { useServices } from '../services';
 import {
   isTextOf,
   paneReducer,
+  rememberedOf,
   starting,
   type Closure,
+  type Keepable,
   type PaneAction,
   type PaneState,
   type ReadingState,
+  type Remembered,
 } from '../state/pane-state';
-import { handWritten, type Assessment, type Checking, type Wishes } from '../state/reply';
+import type { Assessment, Wishes } from '../state/reply';
 import { readOpenItem } from './read-open-item';
 import { useCrash } from './use-crash';
 import { useChecking } from './use-checking';
@@ -46,29 +49,37 @@ export type PaneActions = {
   readonly openReply: () => void;
   readonly copy: () => void;
   readonly close: (closure: Closure) => void;
+  /** Notes with the message that it was answered, or takes that back. */
+  readonly tellAnswer: (hasAnswered: boolean) => void;
 };
 
 /** The pane's state over its services: one reading at a time, the latest wins. */
 export function usePane(): {
   readonly state: PaneState;
   readonly actions: PaneActions;
-  readonly checks: Checking['checks'] | null;
+  readonly checking: ReturnType<typeof useChecking>;
 } {
   const { items, replyForm, clipboard, settings, notes, now } = useServices();
   const crash = useCrash();
-  const checking = useChecking(crash);
+  const loading = useChecking();
+  const checking = loading.state.kind === 'loaded' ? loading.state.loaded : null;
   const [state, dispatch] = useReducer(
     (before: PaneState, action: PaneAction) => paneReducer(before, action, checking),
     starting,
   );
-  /** What was written by hand for each message while the pane was open. */
-  const written = useRef(new Map<string, string>());
+  const remembered = useRef(new Map<string, Remembered>());
   const setAside = useMemo(() => setAsideIn(settings), [settings]);
   const itemRead = useCallback(
     (item: OpenItem) => {
       const isSetAside = item.kind === 'read' && setAside.has(item.key);
-      const ownText = (item.kind === 'read' && written.current.get(item.key)) || null;
-      dispatch({ kind: 'item-read', item, setAside: isSetAside, ownText, now: now() });
+      const before = (item.kind === 'read' && remembered.current.get(item.key)) || null;
+      dispatch({
+        kind: 'item-read',
+        item,
+        setAside: isSetAside,
+        remembered: before,
+        now: now(),
+      });
     },
     [setAside, now],
   );
@@ -125,10 +136,7 @@ export function usePane(): {
   }, [checking, now]);
 
   useEffect(() => {
-    if (state.kind !== 'reading') return;
-    const text = handWritten(state.reply);
-    if (text === null) written.current.delete(state.key);
-    else written.current.set(state.key, text);
+    if (state.kind === 'reading') remembered.current.set(state.key, rememberedOf(state));
   }, [state]);
 
   const typedText =
@@ -172,10 +180,14 @@ export function usePane(): {
       return;
     }
     try {
-      await replyForm.open(draft, { toAll: shown.toAll });
+      await replyForm.open(key, draft, { toAll: shown.toAll });
       dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opened' } });
     } catch (error) {
       if (!isPortError(error)) throw error;
+      if (error.code === 'item-changed') {
+        follow();
+        return;
+      }
       const delivery = {
         kind: 'open-failed',
         code: error.code,
@@ -189,8 +201,8 @@ export function usePane(): {
   useEffect(() => {
     if (openKey === null) return;
     notes.load(openKey).then(
-      ({ decidedAt }) => {
-        if (decidedAt) dispatch({ kind: 'notes-loaded', key: openKey, decidedAt, now: now() });
+      (loaded) => {
+        dispatch({ kind: 'notes-loaded', key: openKey, notes: loaded, now: now() });
       },
       (error: unknown) => {
         // Without its notes a message is judged by when it came.
@@ -199,22 +211,11 @@ export function usePane(): {
     );
   }, [openKey, notes, now, crash]);
 
-  const keepDecision = async ({ key }: ReadingState, at: Date | null) => {
-    try {
-      await notes.save(key, at === null ? {} : { decidedAt: at });
-    } catch (error) {
-      if (!isPortError(error)) throw error;
-      dispatch({ kind: 'decision-not-kept', key });
-    }
-  };
-
-  const keepChoice = async ({ key }: ReadingState, scenario: ScenarioId | 'none') => {
-    try {
-      await setAside.keep(key, scenario === 'none');
-    } catch (error) {
-      if (!isPortError(error)) throw error;
-      dispatch({ kind: 'choice-not-kept', key });
-    }
+  const keep = (key: string, what: Keepable, kept: Promise<void>) => {
+    kept.catch((error: unknown) => {
+      if (isPortError(error)) dispatch({ kind: 'not-kept', key, what });
+      else crash(error);
+    });
   };
 
   const copy = async ({ key }: ReadingState, draft: Draft) => {
@@ -232,7 +233,8 @@ export function usePane(): {
     refresh: follow,
     chooseScenario: (scenario) => {
       dispatch({ kind: 'scenario-chosen', scenario, now: now() });
-      if (state.kind === 'reading') keepChoice(state, scenario).catch(crash);
+      if (state.kind !== 'reading') return;
+      keep(state.key, 'choice', setAside.keep(state.key, scenario === 'none'));
     },
     chooseResponse: (response) => {
       dispatch({ kind: 'response-chosen', response, now: now() });
@@ -250,7 +252,7 @@ export function usePane(): {
       if (state.kind !== 'reading') return;
       const at = hasDecided ? now() : null;
       dispatch({ kind: 'decided', key: state.key, at, now: now() });
-      keepDecision(state, at).catch(crash);
+      keep(state.key, 'decision', notes.change(state.key, { decidedAt: at }));
     },
     type: (text) => {
       dispatch({ kind: 'typed', text });
@@ -282,8 +284,15 @@ export function usePane(): {
     close: (closure) => {
       dispatch({ kind: 'closure-changed', closure });
     },
+    tellAnswer: (hasAnswered) => {
+      if (state.kind !== 'reading') return;
+      const { key, choice } = state;
+      const answer = hasAnswered ? { at: now(), ...choice } : null;
+      dispatch({ kind: 'answer-told', key, answer, now: now() });
+      keep(key, 'answer', notes.change(key, { answer }));
+    },
   };
-  return { state, actions, checks: checking?.checks ?? null };
+  return { state, actions, checking: loading };
 }
 
 function draftToDeliver({ reply }: ReadingState): Draft | null {

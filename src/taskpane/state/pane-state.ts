@@ -11,13 +11,14 @@ import {
   type ScenarioId,
   type Suggestion,
 } from '../../core';
-import type { OpenItem, PortErrorCode } from '../../core/ports';
+import type { Answer, Notes, OpenItem, PortErrorCode } from '../../core/ports';
 import {
   changed,
   committed,
   dayFrom,
   defaultChoice,
   fixed,
+  handWritten,
   NO_WISHES,
   replyTo,
   reviewAgain,
@@ -51,14 +52,20 @@ export type Delivery =
  */
 export type Closure = 'open' | 'unsent' | 'sent' | 'closed';
 
+/** That no kind fits, when the user decided, that they answered. */
+export type Keepable = 'choice' | 'decision' | 'answer';
+
+/** What the user did to a message, for when they come back to it while the pane is open. */
+export type Remembered = Pick<Asked, 'choice' | 'wishes' | 'toAll'> & {
+  readonly ownText: string | null;
+};
+
 export type ReadingState = Asked & {
   readonly kind: 'reading';
   readonly key: string;
   readonly suggestion: Suggestion;
-  /** False where the mailbox did not keep that no kind fits. */
-  readonly choiceKept: boolean;
-  /** False where the mailbox did not keep when the user decided. */
-  readonly decisionKept: boolean;
+  /** What the mailbox did not keep. */
+  readonly notKept: readonly Keepable[];
   /** The user said, since the message was opened, whether they have decided. */
   readonly decisionTold: boolean;
   /** What the user lets stand this time. */
@@ -87,7 +94,7 @@ export type ComposingState = {
 export type PaneState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'no-item' }
-  | { readonly kind: 'unsupported-item' }
+  | { readonly kind: 'unsupported-item'; readonly because: 'appointment' | 'no-body' }
   | { readonly kind: 'failed'; readonly code: FailureCode }
   | ReadingState
   | ComposingState;
@@ -99,14 +106,14 @@ export type PaneAction =
       readonly item: OpenItem;
       /** The user said before that none of the kinds fits it. */
       readonly setAside: boolean;
-      /** What they wrote by hand when the message was open before. */
-      readonly ownText: string | null;
+      /** From when the message was open before. */
+      readonly remembered: Remembered | null;
       readonly now: Date;
     }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
   | { readonly kind: 'checking-loaded'; readonly now: Date }
   | { readonly kind: 'scenario-chosen'; readonly scenario: ScenarioId | 'none'; readonly now: Date }
-  | { readonly kind: 'choice-not-kept'; readonly key: string }
+  | { readonly kind: 'not-kept'; readonly key: string; readonly what: Keepable }
   | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
   | { readonly kind: 'wishes-changed'; readonly wishes: Wishes; readonly now: Date }
   | { readonly kind: 'assessed'; readonly assessment: Assessment | null; readonly now: Date }
@@ -115,10 +122,15 @@ export type PaneAction =
   | {
       readonly kind: 'notes-loaded';
       readonly key: string;
-      readonly decidedAt: Date;
+      readonly notes: Notes;
       readonly now: Date;
     }
-  | { readonly kind: 'decision-not-kept'; readonly key: string }
+  | {
+      readonly kind: 'answer-told';
+      readonly key: string;
+      readonly answer: Answer | null;
+      readonly now: Date;
+    }
   | { readonly kind: 'finding-ignored'; readonly finding: Finding }
   | { readonly kind: 'closure-changed'; readonly closure: Closure }
   | { readonly kind: 'typed'; readonly text: string }
@@ -171,7 +183,7 @@ function readingReducer(
   const { choice, reply } = state;
   switch (action.kind) {
     case 'scenario-chosen': {
-      const next = { ...state, choice: defaultChoice(action.scenario), choiceKept: true };
+      const next = keeping({ ...state, choice: defaultChoice(action.scenario) }, 'choice');
       const assessment = isSafety(action.scenario) ? null : state.assessment;
       return asked(assessed(next, assessment), action.now, checking);
     }
@@ -187,24 +199,27 @@ function readingReducer(
       return asked(assessed(state, action.assessment), action.now, checking);
     case 'decided': {
       if (action.key !== state.key) return state;
-      const next = { ...state, decidedAt: action.at, decisionTold: true, decisionKept: true };
-      return asked(next, action.now, checking);
+      const next = { ...state, decidedAt: action.at, decisionTold: true };
+      return asked(keeping(next, 'decision'), action.now, checking);
     }
     case 'notes-loaded': {
       // Late word from the mailbox changes neither what the user said meanwhile nor a reply under way.
       const isLate = state.decisionTold || state.delivery.kind !== 'idle';
-      if (action.key !== state.key || isLate) return state;
-      return asked({ ...state, decidedAt: action.decidedAt }, action.now, checking);
+      const { decidedAt = null, answer = null } = action.notes;
+      if (action.key !== state.key || isLate || (!decidedAt && !answer)) return state;
+      return asked({ ...state, decidedAt, answer }, action.now, checking);
     }
+    case 'answer-told':
+      if (action.key !== state.key) return state;
+      return answerTold(state, action, checking);
     case 'audience-chosen': {
       const next = { ...state, toAll: action.toAll };
       if (reply.kind !== 'written') return next;
       return written(next, reviewAnew(reply, next, action.now, checking));
     }
-    case 'choice-not-kept':
-      return action.key === state.key ? { ...state, choiceKept: false } : state;
-    case 'decision-not-kept':
-      return action.key === state.key ? { ...state, decisionKept: false } : state;
+    case 'not-kept':
+      if (action.key !== state.key) return state;
+      return { ...state, notKept: [...state.notKept, action.what] };
     case 'finding-ignored':
       return { ...state, ignored: [...state.ignored, ignoredName(action.finding)] };
     case 'closure-changed':
@@ -243,6 +258,21 @@ function readingReducer(
   }
 }
 
+/** A reply under way stays as it is. */
+function answerTold(
+  state: ReadingState,
+  { answer, now }: Extract<ReadingAction, { kind: 'answer-told' }>,
+  checking: Checking | null,
+): ReadingState {
+  const next = keeping({ ...state, answer }, 'answer');
+  return state.delivery.kind === 'idle' ? asked(next, now, checking) : next;
+}
+
+/** What is about to be kept is not yet what was not kept. */
+function keeping(state: ReadingState, what: Keepable): ReadingState {
+  return { ...state, notKept: state.notKept.filter((each) => each !== what) };
+}
+
 /** The reply to what is asked now. */
 function asked(state: ReadingState, now: Date, checking: Checking | null): ReadingState {
   return written(state, replyTo(state, now, state.reply, checking));
@@ -270,8 +300,27 @@ function assessed(state: ReadingState, assessment: Assessment | null): ReadingSt
 
 /** Back to the default response where the answer before had led to another. */
 function steered(state: ReadingState, before: Assessment | null): ReadingState {
-  const led = before === 'unsafe' || before === 'something-happened';
-  return led ? { ...state, choice: defaultChoice(state.choice.scenario) } : state;
+  return leads(before) ? { ...state, choice: defaultChoice(state.choice.scenario) } : state;
+}
+
+function leads(assessment: Assessment | null): boolean {
+  return assessment === 'unsafe' || assessment === 'something-happened';
+}
+
+/** What the user said of themselves, and what that led to, is left out. */
+export function rememberedOf({
+  choice,
+  wishes,
+  toAll,
+  assessment,
+  reply,
+}: ReadingState): Remembered {
+  return {
+    choice: leads(assessment) ? defaultChoice(choice.scenario) : choice,
+    wishes,
+    toAll,
+    ownText: handWritten(reply),
+  };
 }
 
 function checked(state: PaneState, now: Date, checking: Checking | null): PaneState {
@@ -300,14 +349,14 @@ export function isTextOf({ key, message }: ReadingState, item: OpenItem): boolea
 
 function opened(
   state: PaneState,
-  { item, setAside, ownText, now }: Extract<PaneAction, { kind: 'item-read' }>,
+  { item, setAside, remembered, now }: Extract<PaneAction, { kind: 'item-read' }>,
   checking: Checking | null,
 ): PaneState {
   switch (item.kind) {
     case 'none':
       return { kind: 'no-item' };
     case 'unsupported':
-      return { kind: 'unsupported-item' };
+      return { kind: 'unsupported-item', because: item.because };
     case 'compose': {
       const { key, subject, recipients } = item;
       const text = item.format === 'html' ? readHtml(item.body).text : item.body;
@@ -323,22 +372,23 @@ function opened(
       const asks: Asked = {
         message,
         since: waitingSince(message),
-        choice: defaultChoice(setAside ? 'none' : suggestion.scenario),
-        wishes: NO_WISHES,
+        choice: remembered?.choice ?? defaultChoice(setAside ? 'none' : suggestion.scenario),
+        wishes: remembered?.wishes ?? NO_WISHES,
         decidedAt: null,
-        toAll: false,
+        answer: null,
+        toAll: remembered?.toAll ?? false,
         assessment: null,
       };
+      const before = { kind: 'none-owed', ownText: remembered?.ownText ?? null } as const;
       return {
         kind: 'reading',
         ...asks,
         key,
         suggestion,
-        choiceKept: true,
-        decisionKept: true,
+        notKept: [],
         decisionTold: false,
         ignored: [],
-        reply: replyTo(asks, now, { kind: 'none-owed', ownText }, checking),
+        reply: replyTo(asks, now, before, checking),
         delivery: { kind: 'idle' },
         closure: 'open',
       };

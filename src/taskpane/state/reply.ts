@@ -1,4 +1,5 @@
 import { composeDraft, distinctBut, replyClock, responsesTo } from '../../core';
+import type { Answer } from '../../core/ports';
 import type {
   Address,
   Door,
@@ -48,6 +49,8 @@ export type Asked = {
   readonly wishes: Wishes;
   /** When the user decided; null while they have not said so. */
   readonly decidedAt: Date | null;
+  /** That the user said before that they answered it; they then owe no answer and are not late. */
+  readonly answer: Answer | null;
   readonly toAll: boolean;
   readonly assessment: Assessment | null;
 };
@@ -105,7 +108,7 @@ export function replyTo(
     ...choice,
     message,
     now,
-    silenceSince: asked.since,
+    ...(asked.answer === null && { silenceSince: asked.since }),
     options: {
       ...wishes,
       door: doorOf(wishes),
@@ -229,8 +232,8 @@ function presentIn(review: Review, finding: Finding): Finding | undefined {
 }
 
 /** Past the target a reply says that it is late; see `late-reply`. */
-function isLate({ message, decidedAt }: Asked, now: Date): boolean {
-  return clockOf(message, decidedAt, now).state !== 'in-time';
+function isLate({ message, decidedAt, answer }: Asked, now: Date): boolean {
+  return answer === null && clockOf(message, decidedAt, now).state !== 'in-time';
 }
 
 export function clockOf({ receivedAt }: IncomingMessage, decidedAt: Date | null, now: Date) {
@@ -253,14 +256,16 @@ function reviewed(
 }
 
 function contextOf(asked: Asked, now: Date): ReviewContext {
-  const { message, since, choice, decidedAt } = asked;
+  const { message, since, choice, decidedAt, answer } = asked;
   return {
     incoming: message,
     response: choice.response,
     now,
-    receivedAt: message.receivedAt,
-    ...(decidedAt && { decidedAt }),
-    silenceSince: since,
+    ...(answer === null && {
+      receivedAt: message.receivedAt,
+      ...(decidedAt && { decidedAt }),
+      silenceSince: since,
+    }),
     recipients: recipientsOf(asked),
   };
 }

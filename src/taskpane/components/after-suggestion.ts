@@ -1,0 +1,4 @@
+export { AfterReply } from './AfterReply';
+export { Checklist } from './Checklist';
+export { Clock } from './Clock';
+export { DraftOptions } from './DraftOptions';
