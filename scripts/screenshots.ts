@@ -61,6 +61,24 @@ const STATES: Readonly<Record<string, State>> = {
       await pane.getByText('Was it sent?').waitFor();
     },
   },
+  answered: {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await page.getByRole('button', { name: 'Pin' }).click();
+      await press('Open reply')(pane, page);
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await press('Yes, it is sent')(pane, page);
+      await press('Keep a note')(pane, page);
+    },
+  },
+  offline: {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await pane.getByText('Passed').first().waitFor();
+      await page.context().setOffline(true);
+    },
+  },
+  'right-to-left': { start: 'message=recruiter-outreach&language=he-IL' },
   'not-opened': {
     start: 'message=recruiter-outreach&fault=item.displayReplyFormAsync:fail:9020',
     act: press('Open reply'),
@@ -68,12 +86,17 @@ const STATES: Readonly<Record<string, State>> = {
   failed: { start: 'message=recruiter-outreach&fault=body.getAsync:fail:9020' },
   'no-item': { start: '' },
 };
-const LOOKS = [
-  { width: 320, theme: 'light' },
-  { width: 320, theme: 'dark' },
-  { width: 450, theme: 'light' },
-  { width: 800, theme: 'light' },
-] as const;
+type Look = {
+  readonly width: number;
+  readonly name: 'light' | 'dark' | 'forced';
+};
+const LOOKS: readonly Look[] = [
+  { width: 320, name: 'light' },
+  { width: 320, name: 'dark' },
+  { width: 320, name: 'forced' },
+  { width: 450, name: 'light' },
+  { width: 800, name: 'light' },
+];
 const FOLDER = 'docs/screens';
 /** Longer than the pane waits after a key, and than a line fades in. */
 const SETTLES_MS = 700;
@@ -92,9 +115,11 @@ const browser = await chromium.launch({
 const ADDRESS = 'https://localhost:3000/simulator/?pane=open';
 const PANE = 'iframe[title="Decline Gracefully"]';
 
-async function open(theme: 'light' | 'dark', start: string): Promise<Page> {
+async function open(look: Look['name'], start: string): Promise<Page> {
+  const theme = look === 'dark' ? 'dark' : 'light';
   const page = await browser.newPage({
     colorScheme: theme,
+    forcedColors: look === 'forced' ? 'active' : 'none',
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 960 },
   });
@@ -131,12 +156,12 @@ for (const { file, theme } of PICTURES) {
 
 await mkdir(FOLDER, { recursive: true });
 for (const [name, { start, act }] of Object.entries(STATES)) {
-  for (const { width, theme } of LOOKS) {
-    const page = await open(theme, start);
+  for (const { width, name: look } of LOOKS) {
+    const page = await open(look, start);
     const pane = page.frameLocator(PANE);
     await pane.getByRole('heading', { level: 1 }).waitFor();
     await act?.(pane, page);
-    await picture(page, width, `${FOLDER}/${name}-${String(width)}-${theme}.png`);
+    await picture(page, width, `${FOLDER}/${name}-${String(width)}-${look}.png`);
     await page.close();
   }
 }

@@ -43,6 +43,8 @@ export type MailboxOptions = {
   readonly profile?: ClientProfile;
   /** Put under every new mail; none when empty. */
   readonly signatureHtml?: string;
+  /** `en-US` unless given. */
+  readonly language?: string;
 };
 
 export type NewMail = {
@@ -64,6 +66,8 @@ type BesideItem = {
 /** The one model behind both faces of the simulated Outlook, and behind its page. */
 export class Mailbox {
   readonly owner: Person;
+  /** Of Outlook itself, such as `en-US`. */
+  readonly language: string;
   readonly faults = new Faults();
   readonly #signatureHtml: string;
   readonly #listeners = new Set<(change: MailboxChange) => void>();
@@ -81,6 +85,7 @@ export class Mailbox {
 
   constructor(options: MailboxOptions) {
     this.owner = options.owner;
+    this.language = options.language ?? 'en-US';
     this.#messages = options.messages;
     this.#profile = options.profile ?? clientProfiles.web;
     this.#signatureHtml = options.signatureHtml ?? '';

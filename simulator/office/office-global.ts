@@ -190,7 +190,7 @@ export function createOffice(options: OfficeOptions): OfficeFace {
         'messageParent',
         'openBrowserWindow',
       ]),
-      displayLanguage: 'en-US',
+      displayLanguage: mailbox.language,
       contentLanguage: 'en-US',
       host: 'Outlook',
       platform: client.platform,

@@ -26,10 +26,12 @@ const signatureHtml =
   '<p>Robin Ashworth<br>Product lead, Northlake<br>northlake.example · +44 20 7946 0148</p>';
 
 async function start(): Promise<void> {
-  const { message, profile, faults, openPane, theme } = readStartParameters(location.search);
+  const { message, profile, faults, openPane, theme, language } = readStartParameters(
+    location.search,
+  );
   showTheme(theme);
   const [manifest, messages] = await Promise.all([loadManifest(), loadSamples()]);
-  const mailbox = new Mailbox({ owner, messages, profile, signatureHtml });
+  const mailbox = new Mailbox({ owner, messages, profile, signatureHtml, language });
   for (const { api, fault } of faults) mailbox.faults.set(api, fault);
   const log = new HostLog();
 

@@ -13,6 +13,8 @@ export type StartParameters = {
   /** Whether the first task pane of the ribbon opens with the message. */
   readonly openPane: boolean;
   readonly theme: Theme;
+  /** Of Outlook itself, such as `he-IL`. */
+  readonly language: string;
 };
 
 /** RangeError for a value that means nothing, so that a misspelt test address cannot pass unseen. */
@@ -29,6 +31,7 @@ export function readStartParameters(search: string): StartParameters {
       light: 'light',
       dark: 'dark',
     }),
+    language: new Intl.Locale(parameters.get('language') ?? 'en-US').toString(),
   };
 }
 

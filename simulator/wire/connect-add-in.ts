@@ -259,7 +259,7 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
   const unsubscribe = mailbox.subscribe(follow);
   const handshake = JSON.stringify({
     baseFrameName: `_xdm_${controlId}`,
-    hostInfo: `Outlook$Web$16.01$en-US$${controlId}$$disableLogging$0`,
+    hostInfo: `Outlook$Web$16.01$${mailbox.language}$${controlId}$$disableLogging$0`,
     xdmInfo: `${conversationId}|${controlId}|${host.location.origin}/`,
     serializerVersion: 1,
     flights: '[]',

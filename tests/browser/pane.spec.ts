@@ -515,6 +515,38 @@ test.describe('axe finds no fault in the pane', () => {
       await expect(simulator.pane().getByRole('alert')).toBeVisible();
       expect(await faults(page), 'a failure').toEqual([]);
     });
+
+    test(`in ${look}, once the reply is on its way or long overdue`, async ({
+      simulator,
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia(settings);
+      await page.clock.setFixedTime(new Date('2027-03-01T10:00:00Z'));
+      await openPane(simulator, { message: 'recruiter-outreach' });
+      await expect(
+        simulator.pane().getByRole('button', { name: 'Answer after the silence' }),
+      ).toBeVisible();
+      expect(await faults(page), 'a long silence').toEqual([]);
+
+      await pin(simulator);
+      await press(simulator, 'Open reply');
+      await simulator.send();
+      await expect(simulator.pane().getByText('Was it sent?')).toBeVisible();
+      expect(await faults(page), 'was it sent').toEqual([]);
+      await press(simulator, 'Yes, it is sent');
+      await press(simulator, 'Keep a note');
+      await expect(simulator.pane().getByRole('region', { name: 'Answered' })).toBeVisible();
+      expect(await faults(page), 'after it was sent').toEqual([]);
+      await press(simulator, 'Done');
+      expect(await faults(page), 'closed').toEqual([]);
+
+      await simulator.openMessage('Einladung zum Gespräch auf der Frühjahrsmesse');
+      await expect(simulator.pane().getByText(/This looks like German/)).toBeVisible();
+      await page.context().setOffline(true);
+      await expect(simulator.pane().getByText(/^You are offline/)).toBeVisible();
+      expect(await faults(page), 'another language, offline').toEqual([]);
+    });
   }
 
   test('beside a reply', async ({ simulator, page }) => {
@@ -553,6 +585,57 @@ test('the whole way from message to reply goes by keyboard', async ({ simulator,
   await expect(simulator.pane().getByRole('button', { name: 'Open reply' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(simulator.composeBody()).toContainText('All the best.');
+});
+
+test('a part that does not load leaves the rest, and comes when asked for again', async ({
+  simulator,
+  page,
+}) => {
+  // What the page’s HTML does not name is loaded later.
+  const html = await (await page.request.get('/taskpane.html')).text();
+  const isLater = ({ pathname }: URL) =>
+    pathname.endsWith('.js') && !html.includes(pathname.slice(1));
+  const ours = ({ origin, pathname }: URL) =>
+    origin === 'https://localhost:3000' && !pathname.startsWith('/simulator/');
+  await page.route(
+    (url) => ours(url) && isLater(url),
+    (route) => route.abort(),
+  );
+  await openPane(simulator, { message: 'recruiter-outreach' });
+  await expect(simulator.pane().getByRole('alert')).toContainText('could not be loaded');
+  await page.unrouteAll();
+  await press(simulator, 'Load it again');
+  await expect(simulator.pane().getByRole('heading', { name: 'Checklist' })).toBeVisible();
+  await press(simulator, 'Load it again');
+  await expect(checklist(simulator)).toContainText('Passed');
+  await press(simulator, 'Open reply');
+  await expect(simulator.composeBody()).toContainText('Imogen');
+});
+
+test('an answer that was noted is known when the message is opened again', async ({
+  simulator,
+}) => {
+  await openPane(simulator, { message: 'recruiter-outreach' });
+  await pin(simulator);
+  await press(simulator, 'Open reply');
+  await simulator.send();
+  await press(simulator, 'Yes, it is sent');
+  await press(simulator, 'Keep a note');
+  await simulator.openMessage(threat);
+  await expect(simulator.pane().getByText('No reply is owed')).toBeVisible();
+  await simulator.openMessage(recruiter);
+  const answered = simulator.pane().getByRole('region', { name: 'Answered' });
+  await expect(answered).toContainText('Say no (Recruiter outreach)');
+});
+
+test('in an Outlook that is read from right to left the pane is too, and its sentences are not', async ({
+  simulator,
+}) => {
+  await openPane(simulator, { message: 'recruiter-outreach', language: 'he-IL' });
+  const question = simulator.pane().getByRole('heading', { name: 'What is this?' });
+  await expect(question).toHaveCSS('direction', 'rtl');
+  await expect(question).toHaveCSS('unicode-bidi', 'plaintext');
+  await expect(draft(simulator)).toHaveCSS('direction', 'ltr');
 });
 
 test('the choices fit a pane of 320 pixels', async ({ simulator, page }) => {

@@ -58,6 +58,8 @@ export type StartOptions = {
   readonly faults?: readonly string[];
   readonly pane?: 'open';
   readonly theme?: 'light' | 'dark';
+  /** Of Outlook itself, such as `he-IL`. */
+  readonly language?: string;
 };
 
 /** Drives the simulator as a person would: by roles and names. */
