@@ -13,9 +13,21 @@ import type { ResponseId, ScenarioId } from './scenario';
  * - `unconfirmed`: the call has no answer, so nobody can tell what became of it
  * - `too-long`: the text is over a limit of the call
  * - `item-changed`: Outlook shows another item than the one that was meant
+ * - `text-changed`: what should be changed no longer stands in the text
+ * - `not-safe`: the change could harm a quoted thread or an image, so it was not made
+ * - `put-back`: the change did harm, so what stood there before was put back
  */
 export type PortErrorCode =
-  number | 'thrown' | 'timed-out' | 'missing-api' | 'unconfirmed' | 'too-long' | 'item-changed';
+  | number
+  | 'thrown'
+  | 'timed-out'
+  | 'missing-api'
+  | 'unconfirmed'
+  | 'too-long'
+  | 'item-changed'
+  | 'text-changed'
+  | 'not-safe'
+  | 'put-back';
 
 export type PortError = Error & { readonly code: PortErrorCode; readonly api: string };
 
@@ -58,6 +70,30 @@ export type ReplyForm = {
    * `PortError`, `item-changed` when another item is open by then.
    */
   open(key: string, draft: Draft, options?: ReplyOptions): Promise<void>;
+};
+
+/** A body with some of its words changed; `edits` in the order of the text, in which the words stood. */
+export type MendedBody = {
+  readonly body: string;
+  readonly edits: readonly { readonly quote: string; readonly text: string }[];
+};
+
+/** The mail that is being written; `key` is that of `ItemSource.currentKey()`. */
+export type ComposeForm = {
+  /**
+   * Puts a draft where the cursor is, or above all that stands there, as HTML or plain text like
+   * the rest of the body; rejects with a `PortError`.
+   */
+  insert(key: string, draft: Draft, where: 'cursor' | 'top'): Promise<void>;
+  /**
+   * Changes words of the reply and nothing else. `mend` gets the body, or the part of it that is
+   * the current reply, and returns it changed; `null` where what it should change is not there.
+   * Rejects with a `PortError`, `text-changed` for that `null`; nothing is changed then.
+   */
+  mend(
+    key: string,
+    mend: (body: string, format: 'html' | 'text') => MendedBody | null,
+  ): Promise<void>;
 };
 
 /** `text` is at most 150 characters, Outlook's own limit; a longer one is cut at a word. */
