@@ -4,6 +4,7 @@ export { isSafety } from './scenario';
 export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
 export { scenarios } from './scenarios';
 export { responsesTo } from './responses';
+export { answeredMail } from './answered-mail';
 export { waitingSince } from './waiting-since';
 export { kindToDraft, suggestScenario, type Evidence, type Suggestion } from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';

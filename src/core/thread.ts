@@ -1,9 +1,11 @@
 import { isSameAddress } from './addresses';
+import { SUBJECT_LABELS } from './lexicon/mail-headers';
 import type { Address, IncomingMessage, Span } from './message';
 import { quotedHeaders, type HeaderLine } from './text/zones';
 
 /** Shorter names are parts of too many others. */
 const SHORTEST_NAME = 4;
+const SUBJECTS = new Set(SUBJECT_LABELS.split(' '));
 
 /** Whether the header of a quoted mail names somebody as the one who wrote it. */
 export function isWrittenBy(header: readonly HeaderLine[], who: Address): boolean {
@@ -14,6 +16,12 @@ export function isWrittenBy(header: readonly HeaderLine[], who: Address): boolea
       (name) => name.length >= SHORTEST_NAME && lower.includes(name.toLowerCase()),
     );
   });
+}
+
+/** What a header tells besides who wrote the mail and what it is about. */
+export function toldIn(header: readonly HeaderLine[]): string {
+  const told = header.filter(({ label, name }) => label !== 'from' && !SUBJECTS.has(name));
+  return told.map(({ text }) => text).join(' ');
 }
 
 /** The mail that was written last before a message, as far as it is quoted below. */

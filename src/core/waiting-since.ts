@@ -1,12 +1,10 @@
-import { SUBJECT_LABELS } from './lexicon/mail-headers';
 import type { IncomingMessage } from './message';
 import { mailDate } from './text/mail-date';
 import { quotedHeaders } from './text/zones';
-import { isWrittenBy } from './thread';
+import { isWrittenBy, toldIn } from './thread';
 
 /** Whoever wrote more often than this in a row waits long enough. */
 const MOST_MAILS = 8;
-const SUBJECTS = new Set(SUBJECT_LABELS.split(' '));
 
 /**
  * Since when the sender has waited for an answer: from this message, or from the first of those that the
@@ -16,8 +14,7 @@ export function waitingSince(message: IncomingMessage): Date {
   let since = message.receivedAt;
   for (const header of quotedHeaders(message.body, MOST_MAILS)) {
     if (!isWrittenBy(header, message.from)) break;
-    const told = header.filter(({ label, name }) => label !== 'from' && !SUBJECTS.has(name));
-    const written = mailDate(told.map(({ text }) => text).join(' '), since);
+    const written = mailDate(toldIn(header), since);
     if (!written) break;
     since = written;
   }
