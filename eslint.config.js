@@ -105,6 +105,13 @@ const ONE_COMPLETION = {
     'Complete through complete-once.ts: a second completed() has released a blocked mail (OfficeDev/office-js 6656).',
 };
 
+const WHOLE_BODY = {
+  selector:
+    "CallExpression[callee.property.name='setAsync']:matches([callee.object.name='body'], [callee.object.property.name='body'])",
+  message:
+    'Write through write-body.ts alone: body.setAsync replaces the quoted thread and all images with it.',
+};
+
 const PURE = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -182,7 +189,8 @@ export default typescript.config(
   ...layerConfigs,
   houseRules(['**/*.{ts,tsx}']),
   houseRules(['src/core/**/*.ts'], PURE, ES2016_REGEX),
-  houseRules(['src/outlook/**/*.ts'], ES2016_REGEX),
+  houseRules(['src/outlook/**/*.ts'], ES2016_REGEX, WHOLE_BODY),
+  houseRules(['src/outlook/write-body.ts'], ES2016_REGEX),
   houseRules(['src/commands/**/*.ts'], ES2016_REGEX, ONE_COMPLETION, OFFICE_IN_ONE_PLACE),
   houseRules(['src/commands/complete-once.ts'], ES2016_REGEX, OFFICE_IN_ONE_PLACE),
   houseRules(['tests/**/*.{ts,tsx}'], TESTS),

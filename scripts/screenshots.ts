@@ -23,6 +23,18 @@ const press = (name: string): Act => {
   return (pane) => pane.getByRole('button', { name, exact: true }).click();
 };
 
+/** Begins a reply and opens the pane beside it. */
+const compose = (text: string): Act => {
+  return async (pane, page) => {
+    await page.getByRole('button', { name: 'Reply', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Message body' }).waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type(text);
+    await page.getByRole('button', { name: 'Check reply', exact: true }).click();
+    await pane.getByText('Passed').first().waitFor();
+  };
+};
+
 const FAULTY = 'Hello Imogen,\n\nI can’t take this on. Let’s circle back soon. Any thoughts?';
 const STATES: Readonly<Record<string, State>> = {
   draft: { start: 'message=recruiter-outreach' },
@@ -71,6 +83,24 @@ const STATES: Readonly<Record<string, State>> = {
       await press('Keep a note')(pane, page);
     },
   },
+  composing: { start: 'message=recruiter-outreach', act: compose('I can’t take this on. ') },
+  'composing-findings': {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await compose('I can’t take this on, but let’s circle back soon. ')(pane, page);
+      await pane.getByText('Put a draft in').click();
+    },
+  },
+  'composing-refused': {
+    start: 'message=recruiter-outreach&fault=body.setAsync:fail:9020',
+    act: async (pane, page) => {
+      await compose('I can’t take this on, but let’s circle back soon. ')(pane, page);
+      await pane
+        .getByRole('button', { name: /^Fix: / })
+        .first()
+        .click();
+    },
+  },
   offline: {
     start: 'message=recruiter-outreach',
     act: async (pane, page) => {
@@ -113,7 +143,7 @@ const browser = await chromium.launch({
 });
 
 const ADDRESS = 'https://localhost:3000/simulator/?pane=open';
-const PANE = 'iframe[title="Decline Gracefully"]';
+const PANE = 'iframe[title="Decline Gracefully"]:visible';
 
 async function open(look: Look['name'], start: string): Promise<Page> {
   const theme = look === 'dark' ? 'dark' : 'light';

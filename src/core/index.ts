@@ -28,3 +28,4 @@ export { readHtml, type HtmlText } from './text/html';
 export { setAsideIn, type SetAside } from './set-aside';
 export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { silenceBefore, type Silence } from './drafts/silence';
+export { editOf, mendBody } from './mend';

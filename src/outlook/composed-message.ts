@@ -2,11 +2,13 @@ import { callAsync } from './call-async';
 import type { CallOptions } from './call-async';
 import { currentItem, isBeingWritten, messageWithBody } from './current-item';
 
+export type BodyFormat = 'html' | 'text';
+
 /** A reply or a new mail as it is being written. */
 export type ComposedMessage = {
   /** HTML for an HTML mail, plain text for a text mail; the quoted thread included. */
   readonly body: string;
-  readonly format: 'html' | 'text';
+  readonly format: BodyFormat;
   readonly subject: string;
 };
 

@@ -48,3 +48,10 @@ export function itemOfKey(key: string, api: string): CurrentItem {
   if (item === null || keyOf(item) !== key) throw new OutlookError(api, 'item-changed');
   return item;
 }
+
+/** The same for a mail that is being written: throws `missing-api` for any other item. */
+export function mailOfKey(key: string, api: string): Office.MessageCompose {
+  const mail = messageWithBody(itemOfKey(key, api));
+  if (mail === null || !isBeingWritten(mail)) throw new OutlookError(api, 'missing-api');
+  return mail;
+}

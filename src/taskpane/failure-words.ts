@@ -18,6 +18,28 @@ export function readFailure(code: FailureCode): string {
   }
 }
 
+/** Why a mail that is being written was not changed. */
+export function changeFailure(code: PortErrorCode): string {
+  const { refused } = strings.compose;
+  switch (code) {
+    case 'not-safe':
+      return refused.notSafe;
+    case 'text-changed':
+    case 'item-changed':
+      return refused.textChanged;
+    case 'put-back':
+      return refused.putBack;
+    case 'missing-api':
+      return refused.missing;
+    case 'timed-out':
+      return refused.timedOut;
+    case 'too-long':
+      return refused.tooLong;
+    default:
+      return refused.other(String(code));
+  }
+}
+
 /** Why Outlook opened no reply. */
 export function openFailure(code: PortErrorCode): string {
   const { openFailed } = strings.actions;

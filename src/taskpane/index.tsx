@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { createComposeForm } from '../outlook/compose-form';
 import { hostDirection } from '../outlook/host-direction';
 import { createHostTheme } from '../outlook/host-theme';
 import { createItemNotes } from '../outlook/item-notes';
@@ -47,6 +48,7 @@ function outlookServices(): Services {
   return {
     items: createItemSource(),
     replyForm: createReplyForm(),
+    composeForm: createComposeForm(),
     clipboard: browserClipboard(window),
     settings: createSettings(),
     notes: createItemNotes(),

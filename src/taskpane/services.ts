@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type {
   Clipboard,
+  ComposeForm,
   ItemNotes,
   ItemSource,
   MessageFile,
@@ -15,6 +16,7 @@ import type { ThemeSource } from './theme';
 export type Services = {
   readonly items: ItemSource;
   readonly replyForm: ReplyForm;
+  readonly composeForm: ComposeForm;
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly notes: ItemNotes;

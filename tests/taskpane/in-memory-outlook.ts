@@ -1,6 +1,7 @@
 import type { Draft, IncomingMessage } from '../../src/core';
 import type {
   Clipboard,
+  ComposeForm,
   ItemNotes,
   ItemSource,
   MessageFile,
@@ -58,6 +59,9 @@ export class InMemoryOutlook {
   readonly copied: Draft[] = [];
   readFault: PortErrorCode | Error | null = null;
   openFault: PortErrorCode | null = null;
+  /** Of every change to the mail that is being written. */
+  changeFault: PortErrorCode | null = null;
+  readonly insertedAt: ('cursor' | 'top')[] = [];
   copyFault = false;
   settingsFault = false;
   notesFault: PortErrorCode | null = null;
@@ -128,6 +132,39 @@ export class InMemoryOutlook {
       this.openedToAll.push(toAll);
     },
   };
+
+  readonly composeForm: ComposeForm = {
+    body: async (key) => {
+      await Promise.resolve();
+      return this.#mailOf(key).body;
+    },
+    insert: async (key, draft, where) => {
+      await Promise.resolve();
+      const mail = this.#mailOf(key);
+      if (this.changeFault !== null) throw portError(this.changeFault);
+      this.insertedAt.push(where);
+      const put = mail.format === 'html' ? draft.html : `${draft.text}\n\n`;
+      this.#item = { ...mail, body: put + mail.body };
+    },
+    mend: async (key, mend) => {
+      await Promise.resolve();
+      const mail = this.#mailOf(key);
+      if (this.changeFault !== null) throw portError(this.changeFault);
+      const mended = mend(mail.body, mail.format);
+      if (mended === null) throw portError('text-changed');
+      this.#item = { ...mail, body: mended.body };
+    },
+  };
+
+  /** What stands in the mail that is being written. */
+  get mailBody(): string {
+    return this.#item.kind === 'compose' ? this.#item.body : '';
+  }
+
+  #mailOf(key: string): Extract<OpenItem, { kind: 'compose' }> {
+    if (this.#item.kind !== 'compose' || this.#item.key !== key) throw portError('item-changed');
+    return this.#item;
+  }
 
   readonly clipboard: Clipboard = {
     copy: async (draft) => {

@@ -5,6 +5,7 @@ import { clientProfiles } from '../../simulator/mailbox/profiles';
 import { createItemNotes } from '../../src/outlook/item-notes';
 import { createItemSource } from '../../src/outlook/item-source';
 import { createMessageFile } from '../../src/outlook/message-file';
+import { createComposeForm } from '../../src/outlook/compose-form';
 import { createReplyForm } from '../../src/outlook/reply-form';
 import { createSettings } from '../../src/outlook/settings';
 import {
@@ -29,6 +30,7 @@ function renderIn(opened: OpenOutlook) {
   renderPaneOver({
     items: createItemSource(),
     replyForm: createReplyForm(),
+    composeForm: createComposeForm(),
     settings: createSettings(),
     notes: createItemNotes(),
     messageFile: createMessageFile(),

@@ -1,13 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { afterSuggestion } from '../after-suggestion';
-import type { ComposingState } from '../state/pane-state';
+import type { PaneActions } from '../hooks/use-pane';
+import type { ComposingState } from '../state/composing';
 import { strings } from '../strings';
 import { LaterPart } from './LaterPart';
 
-type ComposeViewProps = {
-  readonly state: ComposingState;
-  readonly onCheckAgain: () => void;
-};
+type ComposeViewProps = { readonly state: ComposingState; readonly actions: PaneActions };
 
 const useStyles = makeStyles({
   main: {
@@ -18,7 +16,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
-  subject: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   again: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -28,24 +26,40 @@ const useStyles = makeStyles({
   time: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });
 
-export function ComposeView({ state, onCheckAgain }: ComposeViewProps) {
+/** Beside the mail that is being written: what the checklist makes of it, and a draft to put in. */
+export function ComposeView({ state, actions }: ComposeViewProps) {
   const styles = useStyles();
+  const words = strings.compose;
+  const { answers } = state;
   return (
     <main className={styles.main}>
       <header>
-        <h1 className={styles.title}>{strings.compose.title}</h1>
-        <p className={styles.subject}>
+        <h1 className={styles.title}>{words.title}</h1>
+        <p className={styles.text}>
           <bdi>{state.subject.trim() || strings.message.noSubject}</bdi>
         </p>
+        {answers !== null && (
+          <p className={styles.time}>
+            <bdi>{words.answers(answers.from.displayName || answers.from.emailAddress)}</bdi>
+          </p>
+        )}
       </header>
       <LaterPart part={afterSuggestion} whileLoading={<p>{strings.checklist.loading}</p>}>
-        {({ Checklist }) => <Checklist review={state.review} />}
+        {({ ChangeNotice, Checklist, InsertDraft }) => (
+          <>
+            <ChangeNotice change={state.change} onCopy={actions.copyInstead} />
+            <Checklist
+              review={state.review}
+              ignored={state.ignored}
+              actions={{ fix: actions.fix, commit: actions.commit, ignore: actions.ignore }}
+            />
+            <InsertDraft state={state} actions={actions} />
+          </>
+        )}
       </LaterPart>
       <div className={styles.again}>
-        <Button onClick={onCheckAgain}>{strings.compose.checkAgain}</Button>
-        <p className={styles.time} role="status">
-          {strings.compose.checkedAt(state.reviewedAt)}
-        </p>
+        <Button onClick={actions.refresh}>{words.checkAgain}</Button>
+        <p className={styles.time}>{words.checkedAt(state.reviewedAt)}</p>
       </div>
     </main>
   );

@@ -9,7 +9,8 @@ export type FindingActions = {
   readonly fix: (findings: readonly Finding[]) => void;
   readonly commit: (finding: Finding, day: string) => void;
   readonly ignore: (finding: Finding) => void;
-  readonly show: (finding: Finding) => void;
+  /** Absent where the text is not in the pane. */
+  readonly show?: (finding: Finding) => void;
 };
 
 type FindingViewProps = {
@@ -76,13 +77,13 @@ export function FindingView({ label, finding, actions }: FindingViewProps) {
               {words.meant}
             </Button>
           )}
-          {quote !== '' && (
+          {quote !== '' && actions.show && (
             <Button
               size="small"
               appearance="subtle"
               aria-label={words.showLabel(quote)}
               onClick={() => {
-                actions.show(finding);
+                actions.show?.(finding);
               }}
             >
               {words.show}

@@ -107,6 +107,6 @@ function PaneView({ state, actions }: PaneViewProps) {
     case 'reading':
       return <ReadView key={state.key} state={state} actions={actions} />;
     case 'composing':
-      return <ComposeView state={state} onCheckAgain={actions.refresh} />;
+      return <ComposeView key={state.key} state={state} actions={actions} />;
   }
 }

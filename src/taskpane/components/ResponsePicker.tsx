@@ -5,12 +5,14 @@ import { Choice } from './Choice';
 
 type ResponsePickerProps = {
   readonly choice: ReplyChoice;
+  /** Silence is no choice for a mail that is being written. */
+  readonly isWritten?: boolean;
   readonly onChoose: (response: ResponseId) => void;
 };
 
 /** The ways to answer this kind of message; nothing where there is only one. */
-export function ResponsePicker({ choice, onChoose }: ResponsePickerProps) {
-  const responses = responsesTo(choice.scenario);
+export function ResponsePicker({ choice, isWritten = false, onChoose }: ResponsePickerProps) {
+  const responses = responsesTo(choice.scenario).filter((id) => !isWritten || id !== 'no-reply');
   if (responses.length < 2) return null;
   return (
     <Choice

@@ -1,4 +1,6 @@
 export { AfterReply } from './AfterReply';
+export { ChangeNotice } from './ChangeNotice';
 export { Checklist } from './Checklist';
 export { Clock } from './Clock';
 export { DraftOptions } from './DraftOptions';
+export { InsertDraft } from './InsertDraft';

@@ -22,6 +22,14 @@ import {
   type Remembered,
 } from '../state/pane-state';
 import type { Assessment, Wishes } from '../state/reply';
+import {
+  mender,
+  ownWordsAfter,
+  type Change,
+  type ComposingState,
+  type Mending,
+} from '../state/composing';
+import { usePolling } from './use-polling';
 import { readOpenItem } from './read-open-item';
 import { useCrash } from './use-crash';
 import { useChecking } from './use-checking';
@@ -43,6 +51,10 @@ export type PaneActions = {
   /** `day` is `yyyy-mm-dd`. */
   readonly commit: (finding: Finding, day: string) => void;
   readonly ignore: (finding: Finding) => void;
+  /** Puts a draft into the mail that is being written. */
+  readonly insert: (draft: Draft, where: 'cursor' | 'top') => void;
+  /** What could not be put into the mail goes to the clipboard. */
+  readonly copyInstead: (text: string) => void;
   readonly undo: () => void;
   readonly takeNewDraft: () => void;
   readonly putOwnTextBack: () => void;
@@ -59,7 +71,7 @@ export function usePane(): {
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
 } {
-  const { items, replyForm, clipboard, settings, notes, now } = useServices();
+  const { items, replyForm, composeForm, clipboard, settings, notes, now } = useServices();
   const crash = useCrash();
   const loading = useChecking();
   const checking = loading.state.kind === 'loaded' ? loading.state.loaded : null;
@@ -150,6 +162,69 @@ export function usePane(): {
       clearTimeout(pause);
     };
   }, [typedText, now]);
+
+  const bodyShown = useRef<string | null>(null);
+  useEffect(() => {
+    bodyShown.current = state.kind === 'composing' ? state.body : null;
+  }, [state]);
+  const composeKey = state.kind === 'composing' ? state.key : null;
+  const readBody = useCallback(
+    async (key: string): Promise<boolean> => {
+      try {
+        const body = await composeForm.body(key);
+        const hasChanged = body !== bodyShown.current;
+        if (hasChanged) dispatch({ kind: 'body-read', key, body, now: now() });
+        return hasChanged;
+      } catch (error) {
+        // What could not be read now is read the next time.
+        if (!isPortError(error)) crash(error);
+        return false;
+      }
+    },
+    [composeForm, now, crash],
+  );
+  usePolling(
+    useMemo(
+      () => (composeKey === null ? null : () => readBody(composeKey)),
+      [composeKey, readBody],
+    ),
+  );
+
+  /** One change to the mail at a time; `instead` is for the user’s own hand where it fails. */
+  const change = (
+    shown: ComposingState,
+    instead: string,
+    done: 'mended' | 'inserted',
+    make: () => Promise<void>,
+  ) => {
+    if (shown.change.kind === 'running') return;
+    const { key } = shown;
+    const tell = (told: Change) => {
+      dispatch({ kind: 'change-told', key, change: told });
+    };
+    tell({ kind: 'running' });
+    make()
+      .then(
+        (): Change => ({ kind: done }),
+        (error: unknown): Change => {
+          if (!isPortError(error)) throw error;
+          return { kind: 'refused', code: error.code, instead };
+        },
+      )
+      .then(async (told) => {
+        await readBody(key);
+        tell(told);
+      })
+      .catch(crash);
+  };
+
+  const mend = (shown: ComposingState, mending: Mending) => {
+    if (checking === null) return;
+    const at = now();
+    change(shown, ownWordsAfter(shown, mending, at, checking), 'mended', () =>
+      composeForm.mend(shown.key, mender(shown, mending, at, checking)),
+    );
+  };
 
   const copied = async (draft: Draft): Promise<boolean> => {
     try {
@@ -258,10 +333,20 @@ export function usePane(): {
       dispatch({ kind: 'typed', text });
     },
     fix: (findings) => {
-      dispatch({ kind: 'fix-asked', findings, now: now() });
+      if (state.kind === 'composing') mend(state, { kind: 'fix', findings });
+      else dispatch({ kind: 'fix-asked', findings, now: now() });
     },
     commit: (finding, day) => {
-      dispatch({ kind: 'commit-asked', finding, day, now: now() });
+      if (state.kind === 'composing') mend(state, { kind: 'commit', finding, day });
+      else dispatch({ kind: 'commit-asked', finding, day, now: now() });
+    },
+    insert: (draft, where) => {
+      if (state.kind !== 'composing') return;
+      const { key } = state;
+      change(state, draft.text, 'inserted', () => composeForm.insert(key, draft, where));
+    },
+    copyInstead: (text) => {
+      copied(draftFromText(text)).catch(crash);
     },
     ignore: (finding) => {
       dispatch({ kind: 'finding-ignored', finding });

@@ -1,17 +1,22 @@
 import {
-  readHtml,
   isSafety,
   responsesTo,
   suggestScenario,
   waitingSince,
-  type Address,
   type Finding,
   type ResponseId,
-  type Review,
   type ScenarioId,
   type Suggestion,
 } from '../../core';
 import type { Answer, Notes, OpenItem, PortErrorCode } from '../../core/ports';
+import {
+  bodyRead,
+  choiceOf,
+  composingOf,
+  reviewedAnew,
+  type Change,
+  type ComposingState,
+} from './composing';
 import {
   changed,
   committed,
@@ -80,17 +85,6 @@ export function ignoredName({ messageId, quote }: Finding): string {
   return `${messageId} ${quote}`;
 }
 
-export type ComposingState = {
-  readonly kind: 'composing';
-  readonly key: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly recipients: readonly Address[];
-  /** `null` until what judges a reply is loaded. */
-  readonly review: Review | null;
-  readonly reviewedAt: Date;
-};
-
 export type PaneState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'no-item' }
@@ -112,6 +106,14 @@ export type PaneAction =
     }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
   | { readonly kind: 'checking-loaded'; readonly now: Date }
+  /** What stands in the mail that is being written. */
+  | {
+      readonly kind: 'body-read';
+      readonly key: string;
+      readonly body: string;
+      readonly now: Date;
+    }
+  | { readonly kind: 'change-told'; readonly key: string; readonly change: Change }
   | { readonly kind: 'scenario-chosen'; readonly scenario: ScenarioId | 'none'; readonly now: Date }
   | { readonly kind: 'not-kept'; readonly key: string; readonly what: Keepable }
   | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
@@ -166,6 +168,7 @@ export function paneReducer(
     case 'checking-loaded':
       return checked(state, action.now, checking);
     default:
+      if (state.kind === 'composing') return composingReducer(state, action, checking);
       return state.kind === 'reading' ? readingReducer(state, action, checking) : state;
   }
 }
@@ -174,6 +177,27 @@ type ReadingAction = Exclude<
   PaneAction,
   { kind: 'item-opened' | 'item-read' | 'read-failed' | 'checking-loaded' }
 >;
+
+function composingReducer(
+  state: ComposingState,
+  action: ReadingAction,
+  checking: Checking | null,
+): ComposingState {
+  switch (action.kind) {
+    case 'body-read':
+      return action.key === state.key ? bodyRead(state, action.body, action.now, checking) : state;
+    case 'change-told':
+      return action.key === state.key ? { ...state, change: action.change } : state;
+    case 'finding-ignored':
+      return { ...state, ignored: [...state.ignored, ignoredName(action.finding)] };
+    case 'scenario-chosen':
+      return { ...state, choice: choiceOf(action.scenario) };
+    case 'response-chosen':
+      return { ...state, choice: { ...state.choice, response: action.response } };
+    default:
+      return state;
+  }
+}
 
 function readingReducer(
   state: ReadingState,
@@ -226,6 +250,9 @@ function readingReducer(
       return { ...state, closure: action.closure };
     case 'delivery-changed':
       return action.key === state.key ? { ...state, delivery: action.delivery } : state;
+    case 'body-read':
+    case 'change-told':
+      return state;
     default:
       if (reply.kind !== 'written') return state;
   }
@@ -324,17 +351,9 @@ export function rememberedOf({
 }
 
 function checked(state: PaneState, now: Date, checking: Checking | null): PaneState {
-  if (state.kind === 'composing') return { ...state, review: reviewOf(state, now, checking) };
+  if (state.kind === 'composing') return reviewedAnew(state, now, checking);
   if (state.kind !== 'reading' || state.reply.kind !== 'written') return state;
   return { ...state, reply: reviewAgain(state.reply, state, now, checking) };
-}
-
-function reviewOf(
-  { text, subject, recipients }: Pick<ComposingState, 'text' | 'subject' | 'recipients'>,
-  now: Date,
-  checking: Checking | null,
-): Review | null {
-  return checking?.reviewReply({ body: text, subject }, { now, recipients }) ?? null;
 }
 
 /** A new text has been neither opened nor copied yet. */
@@ -358,10 +377,8 @@ function opened(
     case 'unsupported':
       return { kind: 'unsupported-item', because: item.because };
     case 'compose': {
-      const { key, subject, recipients } = item;
-      const text = item.format === 'html' ? readHtml(item.body).text : item.body;
-      const review = reviewOf({ text, subject, recipients }, now, checking);
-      return { kind: 'composing', key, subject, text, recipients, review, reviewedAt: now };
+      const isSame = state.kind === 'composing' && state.key === item.key;
+      return composingOf(item, isSame ? state : null, now, checking);
     }
     case 'read': {
       if (state.kind === 'reading' && state.key === item.key) {

@@ -224,7 +224,7 @@ export function undone(
 }
 
 /** A finding of an earlier review in this one: the nearest of those that say the same of the same words. */
-function presentIn(review: Review, finding: Finding): Finding | undefined {
+export function presentIn(review: Review, finding: Finding): Finding | undefined {
   return review.checks
     .flatMap(({ findings }) => findings)
     .filter(({ messageId, quote }) => messageId === finding.messageId && quote === finding.quote)

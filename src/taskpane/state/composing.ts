@@ -1,0 +1,222 @@
+import {
+  answeredMail,
+  composeDraft,
+  editOf,
+  isSafety,
+  kindToDraft,
+  mendBody,
+  readHtml,
+  replyClock,
+  responsesTo,
+  splitZones,
+  suggestScenario,
+  waitingSince,
+  type Address,
+  type Draft,
+  type Finding,
+  type IncomingMessage,
+  type Review,
+  type ReviewContext,
+} from '../../core';
+import type { MendedBody, OpenItem, PortErrorCode } from '../../core/ports';
+import { dayFrom, presentIn, type Checking, type Choice } from './reply';
+
+/** What became of the last change to the mail. */
+export type Change =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'mended' }
+  | { readonly kind: 'inserted' }
+  /** `instead` is what the user can put there by hand. */
+  | { readonly kind: 'refused'; readonly code: PortErrorCode; readonly instead: string };
+
+type Format = 'html' | 'text';
+
+export type ComposingState = {
+  readonly kind: 'composing';
+  readonly key: string;
+  readonly subject: string;
+  readonly recipients: readonly Address[];
+  readonly format: Format;
+  /** As Outlook gave it. */
+  readonly body: string;
+  /** What of it can be read. */
+  readonly text: string;
+  /** As far as the quoted thread tells. */
+  readonly answers: IncomingMessage | null;
+  /** Of the draft that can be put in. */
+  readonly choice: Choice;
+  /** What the user lets stand this time. */
+  readonly ignored: readonly string[];
+  /** `null` until what judges a reply is loaded. */
+  readonly review: Review | null;
+  readonly reviewedAt: Date;
+  readonly change: Change;
+};
+
+type ComposeItem = Extract<OpenItem, { kind: 'compose' }>;
+
+/** The mail as it was read; what the user chose for it `before` stays. */
+export function composingOf(
+  { key, subject, recipients, format, body }: ComposeItem,
+  before: ComposingState | null,
+  now: Date,
+  checking: Checking | null,
+): ComposingState {
+  const text = textOf(body, format);
+  const answers = answeredMail({ text, subject, recipients }, now);
+  const scenario = answers === null ? 'none' : kindToDraft(suggestScenario(answers));
+  const state: ComposingState = {
+    kind: 'composing',
+    key,
+    subject,
+    recipients,
+    format,
+    body,
+    text,
+    answers,
+    choice: before?.choice ?? choiceOf(scenario),
+    ignored: before?.ignored ?? [],
+    review: null,
+    reviewedAt: now,
+    change: before?.change ?? { kind: 'none' },
+  };
+  return reviewedAnew(state, now, checking);
+}
+
+/** The mail with what stands in it by now. */
+export function bodyRead(
+  state: ComposingState,
+  body: string,
+  now: Date,
+  checking: Checking | null,
+): ComposingState {
+  if (body === state.body) return state;
+  const isTold = state.change.kind === 'mended' || state.change.kind === 'inserted';
+  const before = { ...state, ...(isTold && { change: { kind: 'none' } as const }) };
+  return composingOf({ ...before, kind: 'compose', body }, before, now, checking);
+}
+
+export function reviewedAnew(
+  state: ComposingState,
+  now: Date,
+  checking: Checking | null,
+): ComposingState {
+  const { text, subject } = state;
+  const review = checking?.reviewReply({ body: text, subject }, contextOf(state, now)) ?? null;
+  return { ...state, review, reviewedAt: now };
+}
+
+/** The first answer that can be written down. */
+export function choiceOf(scenario: Choice['scenario']): Choice {
+  const written = responsesTo(scenario).filter((response) => response !== 'no-reply');
+  return { scenario, response: written[0] ?? 'decline' };
+}
+
+/** The draft that can be put in; without a quoted message it greets the first recipient. */
+export function draftOf(
+  { choice, answers, subject, recipients }: ComposingState,
+  now: Date,
+): Draft {
+  const nobody = { displayName: '', emailAddress: '' };
+  const message = answers ?? {
+    subject,
+    body: '',
+    from: recipients[0] ?? nobody,
+    to: [],
+    cc: [],
+    receivedAt: now,
+  };
+  const { response } = choice;
+  if (response === 'no-reply') throw new RangeError('A mail that is written is no silence.');
+  return composeDraft({
+    ...choice,
+    message,
+    now,
+    ...(answers && !isSafety(choice.scenario) && { silenceSince: waitingSince(answers) }),
+    options: {
+      wording: 'direct',
+      door: 'closed',
+      ownsDelay: answers !== null && replyClock(now, answers).state !== 'in-time',
+    },
+  });
+}
+
+/** What is to be done about findings; `day` is `yyyy-mm-dd`. */
+export type Mending =
+  | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'commit'; readonly finding: Finding; readonly day: string };
+
+/** Carries a mending out on a body of this mail, finding by finding, see `ComposeForm.mend`. */
+export function mender(
+  state: ComposingState,
+  mending: Mending,
+  now: Date,
+  checking: Checking,
+): (body: string, format: Format) => MendedBody | null {
+  const findings = mending.kind === 'fix' ? mending.findings : [mending.finding];
+  return (body, format) => {
+    let mended: MendedBody = { body, edits: [] };
+    for (const finding of findings) {
+      const text = textOf(mended.body, format);
+      const after = afterMending(text, finding, mending, state, now, checking);
+      if (after === null) continue;
+      const next = mendBody(mended.body, format, editOf(text, after));
+      if (next === null) return null;
+      mended = { body: next.body, edits: [...mended.edits, ...next.edits] };
+    }
+    return mended.edits.length === 0 ? null : mended;
+  };
+}
+
+/** The user’s own words with the mending carried out, to be put there by hand. */
+export function ownWordsAfter(
+  state: ComposingState,
+  mending: Mending,
+  now: Date,
+  checking: Checking,
+): string {
+  const findings = mending.kind === 'fix' ? mending.findings : [mending.finding];
+  const text = findings.reduce(
+    (before, finding) => afterMending(before, finding, mending, state, now, checking) ?? before,
+    state.text,
+  );
+  const own = splitZones(text).visible.map(({ start, end }) => text.slice(start, end));
+  return own.join('\n\n').trim();
+}
+
+/** `null` where the finding is not there any more. */
+function afterMending(
+  text: string,
+  finding: Finding,
+  mending: Mending,
+  state: ComposingState,
+  now: Date,
+  checking: Checking,
+): string | null {
+  const context = contextOf(state, now);
+  const review = checking.reviewReply({ body: text, subject: state.subject }, context);
+  const present = presentIn(review, finding);
+  if (!present) return null;
+  if (mending.kind === 'fix') return checking.applyFixes(text, [present], context);
+  const day = dayFrom(mending.day);
+  if (!present.commit || Number.isNaN(day.getTime())) return null;
+  const { start, end } = present.commit.from;
+  return text.slice(0, start) + present.commit.sentence(day) + text.slice(end);
+}
+
+function textOf(body: string, format: Format): string {
+  return format === 'html' ? readHtml(body).text : body;
+}
+
+function contextOf({ answers, recipients }: ComposingState, now: Date): ReviewContext {
+  return {
+    now,
+    recipients,
+    ...(answers && {
+      incoming: answers,
+      receivedAt: answers.receivedAt,
+      silenceSince: waitingSince(answers),
+    }),
+  };
+}

@@ -1,0 +1,64 @@
+import { expect, test } from './simulator';
+import type { SimulatorDriver } from './simulator';
+
+/** Begins a reply to the open message with some words of one’s own, and opens the pane beside it. */
+async function writeReply(simulator: SimulatorDriver, text: string): Promise<void> {
+  await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(simulator.composeBody()).toBeFocused();
+  await simulator.page.keyboard.press('Control+Home');
+  await simulator.page.keyboard.type(text);
+  await simulator.pressRibbon('Check reply');
+}
+
+function line(simulator: SimulatorDriver, label: string) {
+  const list = simulator.pane().getByRole('list', { name: 'Checklist' });
+  return list.getByRole('listitem').filter({ hasText: label }).first();
+}
+
+async function press(simulator: SimulatorDriver, name: string | RegExp): Promise<void> {
+  await simulator.pane().getByRole('button', { name }).click();
+}
+
+/** The HTML of the mail from the quoted thread on. */
+function thread(simulator: SimulatorDriver): Promise<string> {
+  return simulator
+    .composeBody()
+    .evaluate((body) => body.innerHTML.slice(body.innerHTML.indexOf('appendonsend')));
+}
+
+test('Fix mends the mail in its place and leaves the quoted mail as it was', async ({
+  simulator,
+}) => {
+  await simulator.open({ message: 'recruiter-outreach' });
+  await writeReply(simulator, 'I can’t take this on. I’ll circle back soon.');
+  await expect(line(simulator, 'No vague phrases')).toContainText('circle back');
+  const quoted = await thread(simulator);
+  await press(simulator, /^Fix: No vague phrases/);
+  await expect(simulator.pane().getByText('Changed in your mail.')).toBeVisible();
+  await expect(simulator.composeBody()).not.toContainText('circle back');
+  await expect(simulator.composeBody()).toContainText('I can’t take this on.');
+  expect(await thread(simulator)).toBe(quoted);
+});
+
+test('what is typed while the pane is open is checked too', async ({ simulator, page }) => {
+  await simulator.open({ message: 'recruiter-outreach' });
+  await writeReply(simulator, 'I can’t take this on.');
+  await expect(line(simulator, 'No vague phrases')).toContainText('Passed');
+  await simulator.composeBody().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Let’s circle back soon. ');
+  await expect(line(simulator, 'No vague phrases')).toContainText('circle back');
+  await expect(simulator.pane().getByText('Answers Imogen')).toBeVisible();
+});
+
+test('a draft goes on top of the mail', async ({ simulator }) => {
+  await simulator.open({ message: 'recruiter-outreach' });
+  await writeReply(simulator, ' ');
+  await simulator.pane().getByText('Put a draft in').click();
+  await press(simulator, 'On top');
+  await expect(simulator.pane().getByText('The draft is in your mail.')).toBeVisible();
+  await expect(simulator.composeBody()).toContainText(/^\s*Hello Imogen,/);
+  await expect(line(simulator, 'Clear decision')).toContainText('Passed');
+  await simulator.send();
+  await expect.poll(() => simulator.sent()).toHaveLength(1);
+});
