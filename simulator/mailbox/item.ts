@@ -1,3 +1,5 @@
+import type { Span } from './html-span';
+
 export type Person = { readonly name: string; readonly address: string };
 
 /** A received message. `html` is `null` for a plain-text mail; `text` is always there. */
@@ -14,9 +16,21 @@ export type SimulatedMessage = {
   readonly receivedAt: Date;
   readonly text: string;
   readonly html: string | null;
+  /** The pictures that `html` shows by `cid:`; none when absent. */
+  readonly inlineImages?: readonly InlineImage[];
 };
 
+/** A picture inside a mail. `contentId` is what stands behind `cid:`. */
+export type InlineImage = { readonly contentId: string; readonly dataUrl: string };
+
 export type ComposeType = 'reply' | 'replyAll' | 'forward' | 'newMail';
+
+/**
+ * Where the writer's cursor is, and what is selected: a span of the subject or of the body as it
+ * stands, markup included; an empty span is a cursor. `other` is any other field of the window.
+ */
+export type FormSelection =
+  ({ readonly field: 'body' | 'subject' } & Span) | { readonly field: 'other' };
 
 /**
  * An open compose window, as it is at one moment: every change makes a new object, so ask the
@@ -25,7 +39,7 @@ export type ComposeType = 'reply' | 'replyAll' | 'forward' | 'newMail';
 export type ComposeForm = {
   readonly id: string;
   readonly composeType: ComposeType;
-  /** The `internetMessageId` of the message that is answered. */
+  /** The `internetMessageId` of the message that is answered; `null` for a forward or a new mail. */
   readonly inReplyTo: string | null;
   readonly conversationId: string | null;
   readonly format: 'html' | 'text';
@@ -35,6 +49,8 @@ export type ComposeForm = {
   readonly bcc: readonly Person[];
   /** HTML or plain text, as `format` says; signature and quoted thread included. */
   readonly body: string;
+  /** `null`: the cursor stands at the top of the body. */
+  readonly selection: FormSelection | null;
   readonly sessionData: Readonly<Record<string, string>>;
 };
 

@@ -1,11 +1,13 @@
-import { htmlToText, textToHtml } from './body-format';
+import { escapeHtml, htmlToText, textToHtml } from './body-format';
 import { Faults } from './faults';
+import { isPlaceInHtml } from './html-span';
 import { itemKey, noItem } from './item';
 import type {
   AppointmentForm,
   Category,
   ComposeForm,
   ComposeFormPatch,
+  InlineImage,
   ItemRef,
   Notification,
   Person,
@@ -14,7 +16,7 @@ import type {
 import { clientProfiles } from './profiles';
 import type { ClientProfile } from './profiles';
 import { htmlReplyBody, replyRecipients, textReplyBody } from './reply-form';
-import { replySubject } from './subject';
+import { forwardSubject, replySubject } from './subject';
 
 /** Who changed a form: the writer at the screen, or an add-in through Office.js. */
 export type ChangedBy = 'user' | 'add-in';
@@ -43,8 +45,14 @@ export type MailboxOptions = {
   readonly profile?: ClientProfile;
   /** Put under every new mail; none when empty. */
   readonly signatureHtml?: string;
+  /** The pictures that the signature shows by `cid:`. */
+  readonly signatureImages?: readonly InlineImage[];
   /** `en-US` unless given. */
   readonly language?: string;
+  /** The owner's setting for every mail that is started; `html` unless given. */
+  readonly composeFormat?: ComposeForm['format'];
+  /** The owner's setting for the message list, which `bodyMode` follows; on unless given. */
+  readonly groupsByConversation?: boolean;
 };
 
 export type NewMail = {
@@ -68,8 +76,13 @@ export class Mailbox {
   readonly owner: Person;
   /** Of Outlook itself, such as `en-US`. */
   readonly language: string;
+  /** In what the owner writes; a form that is open keeps its own. */
+  composeFormat: ComposeForm['format'];
+  /** Whether the owner sees a conversation as one, and so a reply without its thread. */
+  readonly groupsByConversation: boolean;
   readonly faults = new Faults();
   readonly #signatureHtml: string;
+  readonly #signatureImages: readonly InlineImage[];
   readonly #listeners = new Set<(change: MailboxChange) => void>();
   readonly #beside = new Map<string, BesideItem>();
   readonly #savedIds = new Map<string, string>();
@@ -89,6 +102,9 @@ export class Mailbox {
     this.#messages = options.messages;
     this.#profile = options.profile ?? clientProfiles.web;
     this.#signatureHtml = options.signatureHtml ?? '';
+    this.#signatureImages = options.signatureImages ?? [];
+    this.composeFormat = options.composeFormat ?? 'html';
+    this.groupsByConversation = options.groupsByConversation ?? true;
   }
 
   get messages(): readonly SimulatedMessage[] {
@@ -144,6 +160,14 @@ export class Mailbox {
     return this.#forms.find(({ id }) => id === formId);
   }
 
+  /** Every picture that a mail of this mailbox, or its signature, may show by `cid:`. */
+  inlineImages(): readonly InlineImage[] {
+    return [
+      ...this.#signatureImages,
+      ...this.#messages.flatMap(({ inlineImages = [] }) => inlineImages),
+    ];
+  }
+
   /** RangeError for a message that is not there. */
   select(messageId: string | null): void {
     this.#selected =
@@ -155,25 +179,36 @@ export class Mailbox {
 
   /**
    * Opens a reply with `htmlBody` above the signature and the quoted message. Classic Outlook
-   * answers a plain-text mail in plain text; the other clients write HTML.
+   * answers a plain-text mail in plain text; the other clients write as `composeFormat` says.
    */
   openReply(
     messageId: string,
     reply: { readonly htmlBody: string; readonly all: boolean },
   ): ComposeForm {
     const message = this.#existingMessage(messageId);
-    const format =
-      this.#profile.id === 'classic-windows' && message.html === null ? 'text' : 'html';
-    const bodyOf = format === 'html' ? htmlReplyBody : textReplyBody;
     return this.#open({
       composeType: reply.all ? 'replyAll' : 'reply',
       inReplyTo: message.internetMessageId,
       conversationId: message.conversationId,
-      format,
       subject: replySubject(message.subject),
       ...replyRecipients(message, this.owner, reply.all),
       bcc: [],
-      body: bodyOf(message, reply.htmlBody, this.#signatureHtml),
+      ...this.#quoting(message, reply.htmlBody),
+    });
+  }
+
+  /** Opens a forward to nobody yet, laid out like a reply. */
+  openForward(messageId: string): ComposeForm {
+    const message = this.#existingMessage(messageId);
+    return this.#open({
+      composeType: 'forward',
+      inReplyTo: null,
+      conversationId: message.conversationId,
+      subject: forwardSubject(message.subject),
+      to: [],
+      cc: [],
+      bcc: [],
+      ...this.#quoting(message, ''),
     });
   }
 
@@ -181,13 +216,17 @@ export class Mailbox {
     const { htmlBody, ...fields } = mail;
     const signature =
       this.#signatureHtml === '' ? '' : `<div id="Signature">${this.#signatureHtml}</div>`;
+    const body = `<div>${htmlBody === '' ? '<br>' : htmlBody}</div>${signature}`;
     return this.#open({
       composeType: 'newMail',
       inReplyTo: null,
       conversationId: null,
-      format: 'html',
       ...fields,
-      body: `<div>${htmlBody === '' ? '<br>' : htmlBody}</div>${signature}`,
+      format: this.composeFormat,
+      body:
+        this.composeFormat === 'html'
+          ? body
+          : `${htmlToText(htmlBody)}\n\n${htmlToText(signature)}`.trimEnd(),
     });
   }
 
@@ -198,17 +237,36 @@ export class Mailbox {
     return opened;
   }
 
-  /** A change of `format` alone converts the body. RangeError for a form that is not open. */
+  /**
+   * A change of `format` alone converts the body. What was selected in a changed field is selected
+   * no longer unless the patch says so. RangeError for a form that is not open, or a selection that
+   * cannot be.
+   */
   updateForm(formId: string, patch: ComposeFormPatch, by: ChangedBy = 'user'): void {
     const form = this.#existingForm(formId);
     const converted =
       patch.format === undefined || patch.format === form.format || patch.body !== undefined
         ? {}
         : { body: patch.format === 'text' ? htmlToText(form.body) : textToHtml(form.body) };
-    const changed: ComposeForm = { ...form, ...converted, ...patch };
+    const field = form.selection?.field;
+    const unselected =
+      field !== undefined && field in { ...converted, ...patch } ? { selection: null } : {};
+    const applied = { ...converted, ...unselected, ...patch };
+    const changed: ComposeForm = { ...form, ...applied };
+    checkSelection(changed);
     this.#forms = this.#forms.map((other) => (other.id === formId ? changed : other));
-    const fields = Object.keys({ ...converted, ...patch }) as (keyof ComposeFormPatch)[];
+    const fields = Object.keys(applied) as (keyof ComposeFormPatch)[];
     this.#tell({ kind: 'form-changed', formId, fields, by });
+  }
+
+  /** The writer selects these words, at the first place where they stand. RangeError if nowhere. */
+  selectText(formId: string, words: string, field: 'body' | 'subject' = 'body'): void {
+    const form = this.#existingForm(formId);
+    const html = field === 'body' && form.format === 'html';
+    const sought = html ? escapeHtml(words) : words;
+    const start = form[field].indexOf(sought);
+    if (start === -1) throw new RangeError(`“${words}” does not stand in the ${field}`);
+    this.updateForm(formId, { selection: { field, start, end: start + sought.length } });
   }
 
   discardForm(formId: string): void {
@@ -292,8 +350,20 @@ export class Mailbox {
     };
   }
 
-  #open(form: Omit<ComposeForm, 'id' | 'sessionData'>): ComposeForm {
-    const opened: ComposeForm = { id: this.#newId('form'), ...form, sessionData: {} };
+  #quoting(message: SimulatedMessage, htmlBody: string): Pick<ComposeForm, 'format' | 'body'> {
+    const answersInKind = this.#profile.id === 'classic-windows' && message.html === null;
+    const format = answersInKind ? 'text' : this.composeFormat;
+    const bodyOf = format === 'html' ? htmlReplyBody : textReplyBody;
+    return { format, body: bodyOf(message, htmlBody, this.#signatureHtml) };
+  }
+
+  #open(form: Omit<ComposeForm, 'id' | 'selection' | 'sessionData'>): ComposeForm {
+    const opened: ComposeForm = {
+      id: this.#newId('form'),
+      ...form,
+      selection: null,
+      sessionData: {},
+    };
     this.#forms = [...this.#forms, opened];
     this.#tell({ kind: 'form-opened', formId: opened.id });
     return opened;
@@ -339,5 +409,17 @@ export class Mailbox {
 
   #tell(change: MailboxChange): void {
     for (const listener of [...this.#listeners]) listener(change);
+  }
+}
+
+function checkSelection({ selection, body, subject, format }: ComposeForm): void {
+  if (selection === null || selection.field === 'other') return;
+  const { field, start, end } = selection;
+  const text = field === 'body' ? body : subject;
+  const html = field === 'body' && format === 'html';
+  const possible = (place: number): boolean =>
+    html ? isPlaceInHtml(text, place) : place >= 0 && place <= text.length;
+  if (start > end || !possible(start) || !possible(end)) {
+    throw new RangeError(`Nobody can select ${String(start)} to ${String(end)} of the ${field}`);
   }
 }

@@ -4,6 +4,7 @@ import type { Permission } from './permission';
 
 /** The codes of Office.js that the simulated Outlook answers with. */
 export const outlookErrors = {
+  tooManyCalls: 5100,
   internalFormat: 9002,
   invalidSelection: 9016,
   accessRestricted: 9017,

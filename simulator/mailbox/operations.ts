@@ -1,4 +1,6 @@
-import { bodyContent, htmlToText, textToHtml } from './body-format';
+import { bodyContent, escapeHtml, htmlToText, textToHtml } from './body-format';
+import { htmlInSpan, replaceInHtml } from './html-span';
+import type { Span } from './html-span';
 import type {
   Category,
   ComposeForm,
@@ -80,22 +82,109 @@ function coercionOf(args: Arguments): Coercion {
   return oneOf(args, 'coercionType', ['text', 'html']);
 }
 
-/** What is written, in the form's own format. Outlook does not take HTML into a plain-text mail. */
-function writtenIn(form: ComposeForm, args: Arguments, longest: number): string {
+/**
+ * What is written, in the format of where it goes. Outlook does not take HTML into a plain-text
+ * mail, nor into a subject.
+ */
+function writtenAs(
+  format: ComposeForm['format'],
+  args: Arguments,
+  longest: number,
+  toHtml = textToHtml,
+): string {
   const written = textOf(args, 'data', longest);
   const coercion = coercionOf(args);
-  if (form.format === 'text' && coercion === 'html') {
-    throw new OperationError(outlookErrors.internalFormat, 'The mail is plain text');
+  if (format === 'text' && coercion === 'html') {
+    throw new OperationError(outlookErrors.internalFormat, 'This is plain text');
   }
-  return form.format === 'html' && coercion === 'text' ? textToHtml(written) : written;
+  return format === 'html' && coercion === 'text' ? toHtml(written) : written;
 }
 
 function setBody(context: OperationContext, body: string): void {
   context.mailbox.updateForm(openForm(context).id, { body }, 'add-in');
 }
 
+function prepend(context: OperationContext, written: string): void {
+  const { id, body, selection } = openForm(context);
+  const moved =
+    selection?.field === 'body'
+      ? {
+          selection: {
+            ...selection,
+            start: selection.start + written.length,
+            end: selection.end + written.length,
+          },
+        }
+      : {};
+  context.mailbox.updateForm(id, { body: written + body, ...moved }, 'add-in');
+}
+
+function inlineHtml(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(escapeHtml)
+    .join('<br>');
+}
+
+/** Puts what is written in the place of the selection and the cursor behind it. */
+function replaceInBody(context: OperationContext, { start, end }: Span, args: Arguments): void {
+  const { id, body, format } = openForm(context);
+  const written = writtenAs(format, args, limits.body, inlineHtml);
+  const replaced =
+    format === 'html'
+      ? replaceInHtml(body, { start, end }, written)
+      : { html: body.slice(0, start) + written + body.slice(end), cursor: start + written.length };
+  const selection = { field: 'body', start: replaced.cursor, end: replaced.cursor } as const;
+  context.mailbox.updateForm(id, { body: replaced.html, selection }, 'add-in');
+}
+
+function replaceInSubject(context: OperationContext, { start, end }: Span, args: Arguments): void {
+  const form = openForm(context);
+  const written = writtenAs('text', args, limits.subject);
+  const subject = form.subject.slice(0, start) + written + form.subject.slice(end);
+  const cursor = start + written.length;
+  const selection = { field: 'subject', start: cursor, end: cursor } as const;
+  context.mailbox.updateForm(form.id, { subject, selection }, 'add-in');
+}
+
+/** Where the writer's cursor is; Outlook knows only body and subject. */
+function selectionIn(form: ComposeForm): { readonly field: 'body' | 'subject' } & Span {
+  const selection = form.selection ?? { field: 'body', start: 0, end: 0 };
+  if (selection.field === 'other') {
+    throw new OperationError(outlookErrors.invalidSelection, 'The cursor is in another field');
+  }
+  return selection;
+}
+
+function selectedData(
+  { body, format, subject }: ComposeForm,
+  span: Span,
+  coercion: Coercion,
+  field: 'body' | 'subject',
+): string {
+  if (field === 'subject') return subject.slice(span.start, span.end);
+  if (format === 'text') return body.slice(span.start, span.end);
+  const selected = htmlInSpan(body, span);
+  return coercion === 'html' ? selected : htmlToText(selected);
+}
+
 const signatureStart = '<div id="Signature">';
 const threadStart = '<div id="appendonsend">';
+const textThreadStart = '-----Original Message-----';
+
+const hostConfig = 1;
+
+/** Where the writer's own part of a reply ends, if that part alone is asked for and known. */
+function endOfOwnPart({ mailbox }: OperationContext, form: ComposeForm, args: Arguments): number {
+  const { body, format, composeType } = form;
+  const own =
+    args['bodyMode'] === hostConfig &&
+    mailbox.profile.heedsBodyMode &&
+    mailbox.groupsByConversation &&
+    (composeType === 'reply' || composeType === 'replyAll');
+  const thread = own ? body.indexOf(format === 'html' ? threadStart : textThreadStart) : -1;
+  return thread === -1 ? body.length : thread;
+}
 
 /** Replaces the signature block where there is one, else puts one above the quoted thread. */
 function withSignature(form: ComposeForm, signature: string): string {
@@ -120,7 +209,9 @@ const bodyOperations: Readonly<Record<string, Operation>> = {
           ? text
           : `<html><body>${html === null ? textToHtml(text) : bodyContent(html)}</body></html>`;
       }
-      const { body, format } = openForm(context);
+      const form = openForm(context);
+      const { format } = form;
+      const body = form.body.slice(0, endOfOwnPart(context, form, args));
       if (coercion === format) return body;
       return coercion === 'text' ? htmlToText(body) : textToHtml(body);
     },
@@ -136,7 +227,9 @@ const bodyOperations: Readonly<Record<string, Operation>> = {
     permission: 'ReadWriteItem',
     on: ['compose'],
     run(context, args) {
-      setBody(context, writtenIn(openForm(context), args, limits.body));
+      const form = openForm(context);
+      const rest = form.body.slice(endOfOwnPart(context, form, args));
+      setBody(context, writtenAs(form.format, args, limits.body) + rest);
     },
   },
   'body.prependAsync': {
@@ -144,18 +237,18 @@ const bodyOperations: Readonly<Record<string, Operation>> = {
     permission: 'ReadWriteItem',
     on: ['compose'],
     run(context, args) {
-      const form = openForm(context);
-      setBody(context, writtenIn(form, args, limits.body) + form.body);
+      prepend(context, writtenAs(openForm(context).format, args, limits.body));
     },
   },
   'body.setSelectedDataAsync': {
     since: '1.2',
     permission: 'ReadWriteItem',
     on: ['compose'],
-    /** The model keeps no selection: the cursor stands where a new reply has it, at the top. */
+    /** Goes to the top of the body where the cursor is elsewhere. */
     run(context, args) {
-      const form = openForm(context);
-      setBody(context, writtenIn(form, args, limits.body) + form.body);
+      const { format, selection } = openForm(context);
+      if (selection?.field === 'body') replaceInBody(context, selection, args);
+      else prepend(context, writtenAs(format, args, limits.body));
     },
   },
   'body.setSignatureAsync': {
@@ -164,7 +257,7 @@ const bodyOperations: Readonly<Record<string, Operation>> = {
     on: ['compose'],
     run(context, args) {
       const form = openForm(context);
-      setBody(context, withSignature(form, writtenIn(form, args, limits.signature)));
+      setBody(context, withSignature(form, writtenAs(form.format, args, limits.signature)));
     },
   },
 };
@@ -388,10 +481,30 @@ const composeOperations: Readonly<Record<string, Operation>> = {
     on: ['compose'],
     run(context) {
       const { composeType, format } = openForm(context);
-      return {
-        composeType: composeType === 'replyAll' ? 'reply' : composeType,
-        coercionType: format,
-      };
+      const known = context.mailbox.profile.tellsReplies ? composeType : 'newMail';
+      return { composeType: known === 'replyAll' ? 'reply' : known, coercionType: format };
+    },
+  },
+  'item.getSelectedDataAsync': {
+    since: '1.2',
+    // Documented with ReadItem; office.js asks for more.
+    permission: 'ReadWriteItem',
+    on: ['compose'],
+    run(context, args) {
+      const coercion = coercionOf(args);
+      const form = openForm(context);
+      const { field, ...span } = selectionIn(form);
+      return { data: selectedData(form, span, coercion, field), sourceProperty: field };
+    },
+  },
+  'item.setSelectedDataAsync': {
+    since: '1.2',
+    permission: 'ReadWriteItem',
+    on: ['compose'],
+    run(context, args) {
+      const { field, ...span } = selectionIn(openForm(context));
+      if (field === 'body') replaceInBody(context, span, args);
+      else replaceInSubject(context, span, args);
     },
   },
   'item.saveAsync': {

@@ -8,9 +8,28 @@ import { clientHas } from './profiles';
 export type Outcome =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: number };
 
+/** The asynchronous calls of one add-in page that have no answer yet. */
+export class OpenCalls {
+  #open = 0;
+
+  /** Whether there is room for one more; if so, it is open until `end`. */
+  begin(most: number | null): boolean {
+    if (most !== null && this.#open >= most) return false;
+    this.#open += 1;
+    return true;
+  }
+
+  end(): void {
+    this.#open -= 1;
+  }
+}
+
 /** One add-in page's access to the mailbox. */
 export type Session = OperationContext & {
   readonly permission: Permission;
+  readonly openCalls: OpenCalls;
+  /** How long every answer takes at least, in milliseconds; none by default. */
+  readonly latencyMs?: number;
   /** Takes what Outlook would not have let happen, in words that name the API. */
   readonly violation: (words: string) => void;
 };
@@ -47,15 +66,8 @@ function pause(ms: number): Promise<void> {
   });
 }
 
-/**
- * Runs one call against the mailbox: the log, the faults, the client's APIs, permissions and
- * limits for both faces. The answer is about the item of the moment of the call, however late it
- * comes. With the fault `never` the promise stays pending and nothing happens.
- */
-export async function perform(session: Session, api: string, args: Arguments): Promise<Outcome> {
-  const { faults } = session.mailbox;
-  faults.record({ api, at: session.item });
-  const fault = faults.get(api);
+async function answer(session: Session, api: string, args: Arguments): Promise<Outcome> {
+  const fault = session.mailbox.faults.get(api);
   switch (fault?.kind) {
     case 'never':
       return new Promise<Outcome>(() => undefined);
@@ -67,4 +79,24 @@ export async function perform(session: Session, api: string, args: Arguments): P
     case undefined:
       return attempt(session, api, args);
   }
+}
+
+/**
+ * Runs one call against the mailbox: the log, the faults, the client's APIs, permissions and
+ * limits for both faces. The answer is about the item of the moment of the call, however late it
+ * comes. With the fault `never` the promise stays pending and nothing happens.
+ */
+export async function perform(session: Session, api: string, args: Arguments): Promise<Outcome> {
+  const { mailbox, item, openCalls, latencyMs = 0 } = session;
+  const { callsAtOnce, title } = mailbox.profile;
+  mailbox.faults.record({ api, at: item });
+  const counts = api.endsWith('Async');
+  if (counts && !openCalls.begin(callsAtOnce)) {
+    session.violation(`${api} came while ${String(callsAtOnce)} calls were open in ${title}`);
+    return { ok: false, code: outlookErrors.tooManyCalls };
+  }
+  const outcome = await answer(session, api, args);
+  if (latencyMs > 0) await pause(latencyMs);
+  if (counts) openCalls.end();
+  return outcome;
 }

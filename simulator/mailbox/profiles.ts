@@ -7,6 +7,18 @@ export type ClientProfile = {
   readonly missing: readonly string[];
   /** APIs that the client has although its requirement set does not reach them. */
   readonly additional: readonly string[];
+  /** How many asynchronous calls of one page it works on at once; `null` for no limit. */
+  readonly callsAtOnce: number | null;
+  /**
+   * Whether `bodyMode` is heeded where a reply is read and written; elsewhere it is ignored
+   * (learn.microsoft.com, Office.Body).
+   */
+  readonly heedsBodyMode: boolean;
+  /**
+   * Whether the client tells a reply or forward from a new mail (github.com/OfficeDev/office-js,
+   * issues 6652 and 4786).
+   */
+  readonly tellsReplies: boolean;
 };
 
 /**
@@ -22,6 +34,9 @@ export const clientProfiles = {
     mailboxRequirementSet: '1.12',
     missing: [],
     additional: [],
+    callsAtOnce: 3,
+    heedsBodyMode: true,
+    tellsReplies: true,
   },
   'classic-windows': {
     id: 'classic-windows',
@@ -29,6 +44,9 @@ export const clientProfiles = {
     mailboxRequirementSet: '1.12',
     missing: [],
     additional: [],
+    callsAtOnce: null,
+    heedsBodyMode: false,
+    tellsReplies: false,
   },
   mac: {
     id: 'mac',
@@ -36,6 +54,9 @@ export const clientProfiles = {
     mailboxRequirementSet: '1.12',
     missing: [],
     additional: [],
+    callsAtOnce: null,
+    heedsBodyMode: false,
+    tellsReplies: false,
   },
   mobile: {
     id: 'mobile',
@@ -50,6 +71,8 @@ export const clientProfiles = {
       'body.prependAsync',
       'body.setAsync',
       'body.setSelectedDataAsync',
+      'item.getSelectedDataAsync',
+      'item.setSelectedDataAsync',
       'mailbox.displayMessageForm',
       'mailbox.displayMessageFormAsync',
       'mailbox.displayNewAppointmentForm',
@@ -69,6 +92,9 @@ export const clientProfiles = {
       'sessionData.removeAsync',
       'sessionData.setAsync',
     ],
+    callsAtOnce: 3,
+    heedsBodyMode: true,
+    tellsReplies: true,
   },
 } as const satisfies Record<ClientProfile['id'], ClientProfile>;
 

@@ -41,6 +41,8 @@ export type Signature = {
   readonly own: number;
   readonly callbackRequired?: boolean;
   read?(own: readonly unknown[], options: Arguments): Arguments;
+  /** The options that the npm package's office.js drops and a newer one passes on. */
+  readNewer?(options: Arguments): Arguments;
   /** Options and callback may stand inside the one argument, as for the reply forms. */
   trailing?(own: readonly unknown[]): readonly unknown[];
 };
@@ -55,6 +57,21 @@ function filledText(parameter: string, value: unknown, longest: number): string 
 function isCoercion(value: unknown): boolean {
   return value === 'text' || value === 'html';
 }
+
+function bodyMode({ bodyMode: mode }: Arguments): Arguments {
+  if (mode === undefined) return {};
+  if (mode !== 0 && mode !== 1) throw argumentError('bodyMode');
+  return { bodyMode: mode };
+}
+
+const reading: Signature = {
+  own: 1,
+  callbackRequired: true,
+  read([coercionType]) {
+    if (!isCoercion(coercionType)) throw argumentError('coercionType');
+    return { coercionType };
+  },
+};
 
 function writing(longest: number): Signature {
   return {
@@ -183,16 +200,9 @@ const onlyOptions: Signature = { own: 0 };
 
 /** Every method of the Office face by its name, except settings, properties and handlers. */
 export const signatures: Readonly<Record<string, Signature>> = {
-  'body.getAsync': {
-    own: 1,
-    callbackRequired: true,
-    read([coercionType]) {
-      if (!isCoercion(coercionType)) throw argumentError('coercionType');
-      return { coercionType };
-    },
-  },
+  'body.getAsync': { ...reading, readNewer: bodyMode },
   'body.getTypeAsync': onlyCallback,
-  'body.setAsync': writing(limits.body),
+  'body.setAsync': { ...writing(limits.body), readNewer: bodyMode },
   'body.prependAsync': writing(limits.body),
   'body.setSelectedDataAsync': writing(limits.body),
   'body.setSignatureAsync': writing(limits.signature),
@@ -205,7 +215,9 @@ export const signatures: Readonly<Record<string, Signature>> = {
   'item.getComposeTypeAsync': onlyCallback,
   'item.getInitializationContextAsync': onlyCallback,
   'item.getItemIdAsync': onlyCallback,
+  'item.getSelectedDataAsync': reading,
   'item.saveAsync': onlyOptions,
+  'item.setSelectedDataAsync': writing(limits.body),
   'mailbox.displayNewMessageForm': newMessageForm,
   'mailbox.displayNewMessageFormAsync': newMessageForm,
   'mailbox.displayMessageForm': messageForm,

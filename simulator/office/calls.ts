@@ -4,7 +4,7 @@ import { isRecord } from '../mailbox/operation';
 import type { Arguments, Operation } from '../mailbox/operation';
 import { operations } from '../mailbox/operations';
 import { perform } from '../mailbox/perform';
-import type { Outcome } from '../mailbox/perform';
+import type { OpenCalls, Outcome } from '../mailbox/perform';
 import { permissionReaches } from '../mailbox/permission';
 import type { Permission } from '../mailbox/permission';
 import { clientHas } from '../mailbox/profiles';
@@ -17,6 +17,9 @@ export type CallState = {
   readonly mailbox: Mailbox;
   readonly permission: Permission;
   readonly initializationContext: string | undefined;
+  /** Whether the office.js is newer than the npm package's. */
+  readonly newer: boolean;
+  readonly openCalls: OpenCalls;
   readonly violations: string[];
   readonly object: Objection;
   /** What Outlook shows now: calls of an older item act on it, as over the wire. */
@@ -59,11 +62,11 @@ function send(
   args: Arguments,
   answered: (outcome: Outcome) => void,
 ): void {
-  const { mailbox, item, permission, initializationContext, violations } = state;
+  const { mailbox, item, permission, initializationContext, openCalls, violations } = state;
   const violation = (words: string): void => {
     violations.push(words);
   };
-  const session = { mailbox, item, permission, initializationContext, violation };
+  const session = { mailbox, item, permission, initializationContext, openCalls, violation };
   void perform(session, api, args).then((outcome) => {
     try {
       answered(outcome);
@@ -115,7 +118,15 @@ function methodOf(
     const rest = inside.length > 0 ? inside : args.slice(signature.own);
     const { options, callback } = readTrailing(rest, signature.callbackRequired ?? false);
     const read = signature.read?.(own, options) ?? {};
-    sendWithCallback(state, api, read, callback, options['asyncContext'], toOffice);
+    const added = state.newer ? (signature.readNewer?.(options) ?? {}) : {};
+    sendWithCallback(
+      state,
+      api,
+      { ...read, ...added },
+      callback,
+      options['asyncContext'],
+      toOffice,
+    );
   };
 }
 

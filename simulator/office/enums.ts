@@ -48,8 +48,15 @@ export const mailboxEnums = {
   },
 } as const;
 
+/** The enums of a newer office.js that an add-in like ours would use. */
+export const newerMailboxEnums = {
+  BodyMode: { FullBody: 0, HostConfig: 1 },
+  SourceProperty: { Body: 'body', Subject: 'subject' },
+} as const;
+
 /** The names that office.js gives its error codes; the codes are documented with `AsyncResult`. */
 export const errorNames: Readonly<Record<number, string>> = {
+  5100: 'API Call Failed',
   9002: 'InternalFormatError',
   9016: 'InvalidSelection',
   9017: 'AccessRestricted',

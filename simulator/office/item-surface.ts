@@ -1,5 +1,6 @@
 import type { ItemRef, SimulatedMessage } from '../mailbox/item';
 import { isRecord } from '../mailbox/operation';
+import { clientHas } from '../mailbox/profiles';
 import { normalizedSubject } from '../mailbox/subject';
 import { readTrailing } from './call-arguments';
 import { checkCallable, emailAddressDetails, methodsOf, sendWithCallback } from './calls';
@@ -83,12 +84,20 @@ function readSurface(state: CallState, message: SimulatedMessage): object {
   );
 }
 
+/** Empty where the client takes every form for a new mail; `null` where it is one. */
+function inReplyToOf({ mailbox, newer }: CallState, formId: string): object {
+  const { profile } = mailbox;
+  if (!newer || !clientHas(profile, 'item.inReplyTo', '1.14')) return {};
+  return { inReplyTo: profile.tellsReplies ? (mailbox.form(formId)?.inReplyTo ?? null) : '' };
+}
+
 function composeSurface(state: CallState, formId: string, events: object): object {
   return strictObject(
     'item',
     {
       itemType: 'message',
       conversationId: state.mailbox.form(formId)?.conversationId ?? null,
+      ...inReplyToOf(state, formId),
       ...methodsOf(state, 'item', 'compose'),
       ...events,
       loadCustomPropertiesAsync: loadCustomPropertiesOf(state),

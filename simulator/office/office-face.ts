@@ -12,6 +12,11 @@ export type OfficeOptions = {
   /** `javascript-only` is the launch-event runtime of classic Windows: no `onReady`. */
   readonly runtime?: 'browser' | 'javascript-only';
   readonly initializationContext?: string;
+  /**
+   * An office.js newer than the npm package's, as Microsoft hosts it: passes `bodyMode` on, has
+   * `MailboxEnums.BodyMode` and, from Mailbox 1.14, `inReplyTo`. Not unless given.
+   */
+  readonly newer?: boolean;
 };
 
 /** An `Office` global over a mailbox, with the levers that a test needs. */

@@ -1,12 +1,13 @@
 import { itemKey } from '../mailbox/item';
 import { isRecord } from '../mailbox/operation';
+import { OpenCalls } from '../mailbox/perform';
 import { requirementSetReaches } from '../mailbox/profiles';
 import type { ClientProfile } from '../mailbox/profiles';
 import { argumentError } from './argument-errors';
 import { readTrailing } from './call-arguments';
 import { methodsOf, sendWithCallback } from './calls';
 import type { CallState } from './calls';
-import { enums, mailboxEnums } from './enums';
+import { enums, mailboxEnums, newerMailboxEnums } from './enums';
 import { itemSurface } from './item-surface';
 import type { OfficeFace, OfficeOptions } from './office-face';
 import { roamingSettings } from './stored-values';
@@ -71,7 +72,7 @@ function handlerMethods(
  * answers every call later, and throws by name for anything that it does not know.
  */
 export function createOffice(options: OfficeOptions): OfficeFace {
-  const { mailbox, permission = 'ReadWriteItem', runtime = 'browser' } = options;
+  const { mailbox, permission = 'ReadWriteItem', runtime = 'browser', newer = false } = options;
   const violations: string[] = [];
   const object = (words: string): never => {
     violations.push(words);
@@ -81,6 +82,8 @@ export function createOffice(options: OfficeOptions): OfficeFace {
     mailbox,
     permission,
     initializationContext: options.initializationContext,
+    newer,
+    openCalls: new OpenCalls(),
     violations,
     object,
     item: options.item,
@@ -220,7 +223,12 @@ export function createOffice(options: OfficeOptions): OfficeFace {
     'Office',
     {
       ...enums,
-      MailboxEnums: strictObject('MailboxEnums', { ...mailboxEnums }, object, ['SendModeOverride']),
+      MailboxEnums: strictObject(
+        'MailboxEnums',
+        { ...mailboxEnums, ...(newer ? newerMailboxEnums : {}) },
+        object,
+        ['SendModeOverride', ...Object.keys(newerMailboxEnums)],
+      ),
       actions: strictObject(
         'actions',
         {

@@ -1,6 +1,6 @@
 import type { MailboxChange } from '../mailbox/mailbox';
 import { isRecord } from '../mailbox/operation';
-import { perform } from '../mailbox/perform';
+import { OpenCalls, perform } from '../mailbox/perform';
 import type { Session } from '../mailbox/perform';
 import type { AddInConnection, ConnectOptions, HostWindow, IncomingPost } from './connection';
 import { readMethodCall, telemetryMethods, wireMethods } from './dispatch';
@@ -56,6 +56,7 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
 
   const violations: string[] = [];
   const registrations = new Map<string, Request>();
+  let openCalls = new OpenCalls();
   const running = new Map<string, RunningCommand>();
   const ended = new Map<string, string>();
   let item = options.item;
@@ -75,6 +76,8 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
     item,
     permission,
     initializationContext,
+    openCalls,
+    latencyMs: options.latencyMs ?? 0,
     violation,
   });
 
@@ -168,6 +171,7 @@ export function connectAddIn(options: ConnectOptions): AddInConnection {
       case 'ContextActivationManager_getAppContextAsync':
         // The page starts over after a reload, on the same conversation.
         registrations.clear();
+        openCalls = new OpenCalls();
         answer(request, appContext(mailbox, controlId));
         return;
       case 'ContextActivationManager_notifyHost': {

@@ -39,6 +39,8 @@ export type ConnectOptions = {
   readonly controlId?: string;
   /** What `getInitializationContextAsync` answers: the `contextData` of a Smart Alert. */
   readonly initializationContext?: string;
+  /** How long every answer takes at least, in milliseconds; none unless given. */
+  readonly latencyMs?: number;
   /** Hears of each violation as it happens. */
   readonly onViolation?: (words: string) => void;
   /** The add-in asked to be closed: `Office.context.ui.closeContainer()`. */

@@ -99,6 +99,8 @@ export const wireMethods: Readonly<Record<number, WireMethod>> = {
   21: recipientMethod('setAsync'),
   22: recipientMethod('addAsync'),
   23: bodyMethod('body.prependAsync'),
+  28: bodyMethod('item.getSelectedDataAsync'),
+  29: bodyMethod('item.setSelectedDataAsync'),
   30: method('item.displayReplyForm'),
   31: method('item.displayReplyAllForm'),
   32: method('item.saveAsync'),

@@ -2,7 +2,7 @@ import { htmlToText, textToHtml } from '../../simulator/mailbox/body-format';
 import { noItem } from '../../simulator/mailbox/item';
 import type { MailboxChange } from '../../simulator/mailbox/mailbox';
 import { clientHas, clientProfiles, requirementSetReaches } from '../../simulator/mailbox/profiles';
-import { normalizedSubject, replySubject } from '../../simulator/mailbox/subject';
+import { forwardSubject, normalizedSubject, replySubject } from '../../simulator/mailbox/subject';
 import { ada, htmlMessage, owner, sampleMailbox, textMessage } from './sample-mailbox';
 
 describe('a reply form', () => {
@@ -59,9 +59,43 @@ describe('a reply form', () => {
     expect(form.body).toMatch(/^No\.\n\n-----Original Message-----\nFrom: Ada Sample </);
   });
 
+  test('is plain text in every client where the owner writes plain text', () => {
+    const mailbox = sampleMailbox({ composeFormat: 'text', signatureHtml: '<p>Robin</p>' });
+    const reply = mailbox.openReply('m1', { htmlBody: '<p>No.</p>', all: false });
+    expect(reply.format).toBe('text');
+    expect(reply.body).toMatch(/^No\.\n\nRobin\n\n-----Original Message-----\n/);
+    const mail = { to: [ada], cc: [], bcc: [], subject: 'Hello', htmlBody: '<p>Hi</p>' };
+    expect(mailbox.openNewMail(mail)).toMatchObject({ format: 'text', body: 'Hi\n\nRobin' });
+  });
+
   test('is refused for a message that is not there', () => {
     expect(() => sampleMailbox().openReply('m9', { htmlBody: '', all: false })).toThrow(RangeError);
   });
+});
+
+test('a forward goes to nobody yet and quotes the message', () => {
+  const mailbox = sampleMailbox({ signatureHtml: '<p>Robin</p>' });
+  const form = mailbox.openForward('m1');
+  expect(form).toMatchObject({
+    composeType: 'forward',
+    inReplyTo: null,
+    conversationId: 'c1',
+    subject: 'Fw: A role for you',
+    to: [],
+    cc: [],
+  });
+  expect(form.body).toMatch(
+    /^<div><br><\/div><div id="Signature">.*<p>Hello Robin &amp; team<\/p>/,
+  );
+  expect(() => mailbox.openForward('m9')).toThrow(RangeError);
+});
+
+test.each([
+  ['A role', 'Fw: A role'],
+  ['FWD: A role', 'FWD: A role'],
+  ['Re: A role', 'Fw: Re: A role'],
+])('forwardSubject(%j)', (subject, expected) => {
+  expect(forwardSubject(subject)).toBe(expected);
 });
 
 test.each([

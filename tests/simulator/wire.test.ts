@@ -241,6 +241,7 @@ describe('methods', () => {
     [32, undefined, { error: false, data: 'saved-form-1' }],
     [186, { name: 'a' }, { error: true, errorCode: 9050 }],
     [149, undefined, { error: false, data: [] }],
+    [28, { coercionType: 0 }, { error: false, data: { data: '', sourceProperty: 'body' } }],
   ])('%i on a form', async (dispatchId, params, expected) => {
     const page = composePage(sampleMailbox());
     expect(await page.call(dispatchId, params)).toEqual(expected);
@@ -257,6 +258,28 @@ describe('methods', () => {
     const mailbox = sampleMailbox();
     await new FakePage(mailbox).call(dispatchId, { htmlBody: '<p>No.</p>' });
     expect(mailbox.forms).toMatchObject([{ composeType: 'replyAll' }]);
+  });
+
+  test.each([13, 29])('%i writes over what 28 gives', async (dispatchId) => {
+    const mailbox = sampleMailbox();
+    const page = composePage(mailbox);
+    mailbox.selectText('form-1', 'No');
+    expect(await page.call(28, { coercionType: 3 })).toMatchObject({ data: { data: 'No' } });
+    await page.call(dispatchId, { data: 'Sorry, <b>no</b>', coercionType: 3 });
+    expect(mailbox.form('form-1')?.body).toMatch(/^<div><p>Sorry, <b>no<\/b>\.<\/p><\/div>/);
+  });
+
+  test('a fourth call at once is answered 5100 and named', async () => {
+    const mailbox = sampleMailbox();
+    mailbox.faults.set('body.getAsync', { kind: 'never' });
+    const page = new FakePage(mailbox);
+    for (let open = 0; open < 3; open += 1) await page.call(37, { coercionType: 0 });
+    expect(await page.call(34)).toEqual({ error: true, errorCode: 5100 });
+    expect(page.connection.violations).toEqual([
+      expect.stringContaining('notificationMessages.getAllAsync came while 3 calls were open'),
+    ]);
+    await page.ask('ContextActivationManager_getAppContextAsync', 'ctl-1');
+    expect(await page.call(34)).toMatchObject({ error: false });
   });
 
   test('a notification arrives with the name of its type', async () => {
