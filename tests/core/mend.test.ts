@@ -53,6 +53,10 @@ describe('words in HTML', () => {
     expect(replace(html, words, 'x')).toBeNull();
   });
 
+  it('are not put where they would read as something else', () => {
+    expect(mendBody('<p>No &am</p>', 'html', { start: 6, end: 6, text: 'p;' })).toBeNull();
+  });
+
   it('have no place in an empty mail', () => {
     expect(mendBody('<p></p>', 'html', { start: 0, end: 0, text: 'x' })).toBeNull();
   });
