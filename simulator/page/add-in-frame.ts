@@ -15,6 +15,12 @@ const violationsInterval = 200;
  */
 const afterglow = 1000;
 
+/**
+ * How long every answer takes at least, in milliseconds: Outlook is never so quick that calls which
+ * were made together are not open together.
+ */
+const latencyMs = 5;
+
 export type AddInHost = {
   readonly mailbox: Mailbox;
   readonly manifest: Manifest;
@@ -52,6 +58,7 @@ export function openFrame(
     pageUrl,
     item,
     permission: manifest.permission,
+    latencyMs,
     ...(initializationContext === undefined ? {} : { initializationContext }),
   });
 

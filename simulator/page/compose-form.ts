@@ -1,7 +1,7 @@
-import type { ComposeForm, Person } from '../mailbox/item';
+import type { ComposeForm, FormSelection, Person } from '../mailbox/item';
 import type { Mailbox } from '../mailbox/mailbox';
+import { fillEditor, readEditor } from './body-editor';
 import { button, element, setAttribute } from './element';
-import { safeHtml } from './safe-html';
 
 export type ComposeActions = {
   /** Settles when the mail is sent or the writer keeps it. */
@@ -16,7 +16,10 @@ export type ComposeView = {
   close(): void;
 };
 
-/** The window of one compose form: everything typed goes to the mailbox at once, and back. */
+/**
+ * The window of one compose form: everything typed or selected goes to the mailbox at once, and
+ * back. With the selection goes the body as the editor has it, which is never quite what it got.
+ */
 export function composeView(
   mailbox: Mailbox,
   form: ComposeForm,
@@ -30,8 +33,13 @@ export function composeView(
     mailbox.updateForm(formId, { cc: people });
   });
   const subject = element('input', { type: 'text', value: form.subject, autocomplete: 'off' });
+  const subjectSelection = (): FormSelection => ({
+    field: 'subject',
+    start: subject.selectionStart ?? 0,
+    end: subject.selectionEnd ?? 0,
+  });
   subject.addEventListener('input', () => {
-    mailbox.updateForm(formId, { subject: subject.value });
+    mailbox.updateForm(formId, { subject: subject.value, selection: subjectSelection() });
   });
 
   const body = element('div', {
@@ -42,17 +50,19 @@ export function composeView(
     tabindex: '0',
     spellcheck: 'true',
   });
-  const showBody = ({ format, body: text }: ComposeForm): void => {
-    body.dataset['format'] = format;
-    body.contentEditable = format === 'html' ? 'true' : 'plaintext-only';
-    if (format === 'html') body.innerHTML = safeHtml(text);
-    else body.textContent = text;
+  const showBody = (shown: ComposeForm): void => {
+    fillEditor(body, shown, mailbox.inlineImages());
   };
-  body.addEventListener('input', () => {
-    const { format } = mailbox.form(formId) ?? form;
-    const text = format === 'html' ? body.innerHTML : body.innerText;
-    mailbox.updateForm(formId, { body: text });
-  });
+  const reportBody = (): void => {
+    const current = mailbox.form(formId);
+    if (current === undefined) return;
+    const { text, selected } = readEditor(body, current.format, mailbox.inlineImages());
+    mailbox.updateForm(formId, {
+      ...(text === current.body ? {} : { body: text }),
+      ...(selected === null ? {} : { selection: { field: 'body', ...selected } }),
+    });
+  };
+  body.addEventListener('input', reportBody);
 
   const status = element('span', { class: 'compose-status', role: 'status' });
   const controls = element('div', { class: 'compose-actions' });
@@ -95,12 +105,29 @@ export function composeView(
     status,
   );
 
+  const reportSelection = (): void => {
+    const { activeElement } = document;
+    if (activeElement === subject) {
+      mailbox.updateForm(formId, { selection: subjectSelection() });
+    } else if (fields.contains(activeElement)) {
+      mailbox.updateForm(formId, { selection: { field: 'other' } });
+    } else if (body.offsetParent !== null && body.contains(getSelection()?.anchorNode ?? null)) {
+      reportBody();
+    }
+  };
+  document.addEventListener('selectionchange', reportSelection);
+  fields.addEventListener('focusin', reportSelection);
+
   const unsubscribe = mailbox.subscribe((change) => {
     if (change.kind !== 'form-changed' || change.formId !== formId || change.by === 'user') return;
     const changed = mailbox.form(formId);
     if (!changed) return;
     if (change.fields.includes('body') || change.fields.includes('format')) showBody(changed);
-    if (change.fields.includes('subject')) subject.value = changed.subject;
+    if (change.fields.includes('subject')) {
+      subject.value = changed.subject;
+      const { selection } = changed;
+      if (selection?.field === 'subject') subject.setSelectionRange(selection.start, selection.end);
+    }
     if (change.fields.includes('to')) to.show(changed.to);
     if (change.fields.includes('cc')) cc.show(changed.cc);
   });
@@ -117,7 +144,10 @@ export function composeView(
     focusBody() {
       body.focus();
     },
-    close: unsubscribe,
+    close() {
+      unsubscribe();
+      document.removeEventListener('selectionchange', reportSelection);
+    },
   };
 }
 

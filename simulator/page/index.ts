@@ -22,16 +22,33 @@ declare global {
 }
 
 const owner = { name: 'Robin Ashworth', address: 'robin.ashworth@northlake.example' };
+/** Eight by eight pixels in one colour, named as Outlook names the pictures of a signature. */
+const signatureImages = [
+  {
+    contentId: 'northlake-mark@northlake.example',
+    dataUrl:
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mOQj6rAihiGlgQAdOE8QctAzfQAAAAASUVORK5CYII=',
+  },
+];
 const signatureHtml =
+  '<p><img src="cid:northlake-mark@northlake.example" alt="Northlake" width="16" height="16"></p>' +
   '<p>Robin Ashworth<br>Product lead, Northlake<br>northlake.example · +44 20 7946 0148</p>';
 
 async function start(): Promise<void> {
-  const { message, profile, faults, openPane, theme, language } = readStartParameters(
+  const { message, profile, faults, openPane, theme, format, language } = readStartParameters(
     location.search,
   );
   showTheme(theme);
   const [manifest, messages] = await Promise.all([loadManifest(), loadSamples()]);
-  const mailbox = new Mailbox({ owner, messages, profile, signatureHtml, language });
+  const mailbox = new Mailbox({
+    owner,
+    messages,
+    profile,
+    signatureHtml,
+    signatureImages,
+    language,
+    composeFormat: format,
+  });
   for (const { api, fault } of faults) mailbox.faults.set(api, fault);
   const log = new HostLog();
 

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import type { Address, Email } from 'postal-mime';
 
-import type { Person, SimulatedMessage } from '../mailbox/item';
+import type { InlineImage, Person, SimulatedMessage } from '../mailbox/item';
 
 const nobody: Person = { name: '', address: '' };
 
@@ -25,6 +25,15 @@ function isMeetingRequest(email: Email): boolean {
   );
 }
 
+function inlineImagesOf(email: Email): readonly InlineImage[] {
+  return email.attachments.flatMap(({ contentId, mimeType, content }) => {
+    if (contentId === undefined || typeof content !== 'string') return [];
+    if (!mimeType.startsWith('image/')) return [];
+    const dataUrl = `data:${mimeType};base64,${content}`;
+    return [{ contentId: contentId.replace(/^<|>$/g, ''), dataUrl }];
+  });
+}
+
 function textOf(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
 }
@@ -37,7 +46,7 @@ export async function readMessageFile(
   id: string,
   file: string | ArrayBuffer,
 ): Promise<SimulatedMessage> {
-  const email = await PostalMime.parse(file);
+  const email = await PostalMime.parse(file, { attachmentEncoding: 'base64' });
   if (!email.from && email.subject === undefined) {
     throw new Error('This file has neither a sender nor a subject, so it is no message.');
   }
@@ -55,5 +64,6 @@ export async function readMessageFile(
     receivedAt: Number.isNaN(sent.getTime()) ? new Date() : sent,
     text: email.text ?? textOf(email.html ?? ''),
     html: email.html ?? null,
+    inlineImages: inlineImagesOf(email),
   };
 }

@@ -19,6 +19,17 @@ export function profileChoice(mailbox: Mailbox): HTMLElement {
   );
 }
 
+/** In what the mails that are started from now on are written. */
+export function formatChoice(mailbox: Mailbox): HTMLElement {
+  const options = [
+    { value: 'html', title: 'HTML' },
+    { value: 'text', title: 'Plain text' },
+  ] as const;
+  return choice('Format', options, mailbox.composeFormat, (format) => {
+    mailbox.composeFormat = format;
+  });
+}
+
 export function showTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme;
 }
@@ -40,6 +51,7 @@ const suggestedApis = [
   'item.displayReplyForm',
   'item.displayReplyFormAsync',
   'item.getComposeTypeAsync',
+  'item.getSelectedDataAsync',
   'notificationMessages.replaceAsync',
   'roamingSettings.saveAsync',
   'sessionData.getAsync',

@@ -1,4 +1,4 @@
-import type { Person, SimulatedMessage } from '../mailbox/item';
+import type { ComposeType, InlineImage, Person, SimulatedMessage } from '../mailbox/item';
 import type { Mailbox } from '../mailbox/mailbox';
 import { button, element } from './element';
 import { safeHtml } from './safe-html';
@@ -16,12 +16,15 @@ const mailStyle = `
   img { max-width: 100%; height: auto; }
   blockquote { margin-inline: 0; padding-inline-start: 12px; border-inline-start: 2px solid #c3cad4; }`;
 
-export type ReplyRequest = { readonly messageId: string; readonly all: boolean };
+export type AnswerRequest = {
+  readonly messageId: string;
+  readonly kind: Exclude<ComposeType, 'newMail'>;
+};
 
-/** Shows the selected message; `onReply` is the page's own reply, without the add-in. */
+/** Shows the selected message; `onAnswer` is the page's own reply or forward, without the add-in. */
 export function readingPane(
   mailbox: Mailbox,
-  onReply: (request: ReplyRequest) => void,
+  onAnswer: (request: AnswerRequest) => void,
   onBack: () => void,
 ): HTMLElement {
   const pane = element('div', {
@@ -34,7 +37,7 @@ export function readingPane(
   const show = (): void => {
     const { selected } = mailbox;
     const message = selected.kind === 'read' ? mailbox.message(selected.messageId) : undefined;
-    pane.replaceChildren(...(message ? shownMessage(message, onReply, onBack) : [emptyPane()]));
+    pane.replaceChildren(...(message ? shownMessage(message, onAnswer, onBack) : [emptyPane()]));
     pane.scrollTop = 0;
   };
 
@@ -56,11 +59,11 @@ function emptyPane(): HTMLElement {
 
 function shownMessage(
   message: SimulatedMessage,
-  onReply: (request: ReplyRequest) => void,
+  onAnswer: (request: AnswerRequest) => void,
   onBack: () => void,
 ): readonly HTMLElement[] {
-  const reply = (all: boolean) => () => {
-    onReply({ messageId: message.id, all });
+  const answer = (kind: AnswerRequest['kind']) => () => {
+    onAnswer({ messageId: message.id, kind });
   };
   const header = element(
     'header',
@@ -86,25 +89,27 @@ function shownMessage(
       element(
         'div',
         { class: 'message-actions' },
-        button('Reply', reply(false)),
-        button('Reply all', reply(true)),
+        button('Reply', answer('reply')),
+        button('Reply all', answer('replyAll')),
+        button('Forward', answer('forward')),
       ),
     ),
   );
-  return [header, message.html === null ? textBody(message.text) : htmlBody(message.html)];
+  const { html, text, inlineImages = [] } = message;
+  return [header, html === null ? textBody(text) : htmlBody(html, inlineImages)];
 }
 
 function textBody(text: string): HTMLElement {
   return element('div', { class: 'text-body' }, text);
 }
 
-function htmlBody(html: string): HTMLElement {
+function htmlBody(html: string, images: readonly InlineImage[]): HTMLElement {
   const frame = element('iframe', {
     class: 'html-body',
     title: 'Message text',
     // The page may measure the frame, and the frame may run nothing.
     sandbox: 'allow-same-origin',
-    srcdoc: `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${mailPolicy}"><style>${mailStyle}</style></head><body>${safeHtml(html)}</body></html>`,
+    srcdoc: `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${mailPolicy}"><style>${mailStyle}</style></head><body>${safeHtml(html, images)}</body></html>`,
   });
   frame.addEventListener('load', () => {
     const body = frame.contentDocument?.body;

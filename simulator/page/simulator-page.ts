@@ -11,7 +11,7 @@ import { readMessageFile } from './message-file';
 import { messageList } from './message-list';
 import { notifications } from './notifications';
 import { acceptDroppedFiles, openFilesButton } from './open-message-files';
-import { faultsEditor, profileChoice, themeChoice } from './profile-and-faults';
+import { faultsEditor, formatChoice, profileChoice, themeChoice } from './profile-and-faults';
 import type { Theme } from './profile-and-faults';
 import { readingPane } from './reading-pane';
 import { ribbon } from './ribbon';
@@ -49,8 +49,9 @@ export class SimulatorPage {
     });
     this.#reading = readingPane(
       mailbox,
-      ({ messageId, all }) => {
-        mailbox.openReply(messageId, { htmlBody: '', all });
+      ({ messageId, kind }) => {
+        if (kind === 'forward') mailbox.openForward(messageId);
+        else mailbox.openReply(messageId, { htmlBody: '', all: kind === 'replyAll' });
       },
       () => {
         mailbox.select(null);
@@ -72,12 +73,16 @@ export class SimulatorPage {
           'div',
           { class: 'top-bar' },
           element('h1', {}, 'Outlook simulator'),
+          button('New mail', () => {
+            mailbox.openNewMail({ to: [], cc: [], bcc: [], subject: '', htmlBody: '' });
+          }),
           element('span', { class: 'owner' }, mailbox.owner.name),
           element(
             'div',
             { class: 'settings', role: 'group', 'aria-label': 'Simulator settings' },
             openFilesButton(openFiles),
             profileChoice(mailbox),
+            formatChoice(mailbox),
             themeChoice(theme),
             faultsEditor(mailbox),
           ),

@@ -1,3 +1,4 @@
+import type { ComposeForm } from '../mailbox/item';
 import { clientProfiles } from '../mailbox/profiles';
 import type { ClientProfile } from '../mailbox/profiles';
 import { readFault } from './fault-text';
@@ -13,6 +14,8 @@ export type StartParameters = {
   /** Whether the first task pane of the ribbon opens with the message. */
   readonly openPane: boolean;
   readonly theme: Theme;
+  /** In what mails are written. */
+  readonly format: ComposeForm['format'];
   /** Of Outlook itself, such as `he-IL`. */
   readonly language: string;
 };
@@ -31,6 +34,7 @@ export function readStartParameters(search: string): StartParameters {
       light: 'light',
       dark: 'dark',
     }),
+    format: oneOf('format', parameters.get('format') ?? 'html', { html: 'html', text: 'text' }),
     language: new Intl.Locale(parameters.get('language') ?? 'en-US').toString(),
   };
 }

@@ -221,6 +221,88 @@ test.describe('Reply', () => {
   });
 });
 
+test.describe('Compose kinds', () => {
+  const tellsKind = `Office.onReady(() => Office.context.mailbox.item.getComposeTypeAsync(
+    ({ value }) => shown(value.composeType + ' in ' + value.coercionType)));`;
+
+  test('a forward quotes the message and waits for a recipient', async ({ simulator, page }) => {
+    await useTinyAddIn(page, {
+      pane: tellsKind,
+      commands: answersSending({ allowEvent: true }),
+    });
+    await simulator.open({ message: 'thank-you' });
+    await simulator.readingPane().getByRole('button', { name: 'Forward' }).click();
+    await expect(page.getByLabel('Subject')).toHaveValue(`Fw: ${thanks}`);
+    await expect(simulator.composeBody()).toContainText('I owe you a cake.');
+    await simulator.pressRibbon('Check reply');
+    await expect(simulator.pane().getByText('forward in html')).toBeVisible();
+    await simulator.send();
+    await expect(page.getByText('Add a recipient before sending.')).toBeVisible();
+    await page.getByLabel('To', { exact: true }).fill('ada@own.example');
+    await simulator.send();
+    await expect(page.getByText('Message sent.')).toBeVisible();
+  });
+
+  test('a new mail needs no message', async ({ simulator, page }) => {
+    await useTinyAddIn(page, { pane: tellsKind });
+    await simulator.open({ format: 'text' });
+    await page.getByRole('button', { name: 'New mail' }).click();
+    await expect(simulator.composeBody()).toBeFocused();
+    await expect(simulator.composeBody()).toContainText('Product lead, Northlake');
+    await simulator.pressRibbon('Check reply');
+    await expect(simulator.pane().getByText('newMail in text')).toBeVisible();
+  });
+
+  test('a reply is plain text once that is the setting', async ({ simulator, page }) => {
+    await useTinyAddIn(page, { pane: tellsKind });
+    await simulator.open({ message: 'recruiter-outreach' });
+    await page.getByLabel('Format').selectOption('Plain text');
+    await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+    await expect(simulator.composeBody()).toContainText('-----Original Message-----');
+    await simulator.pressRibbon('Check reply');
+    await expect(simulator.pane().getByText('reply in text')).toBeVisible();
+  });
+
+  test('classic Windows takes a reply for a new mail', async ({ simulator, page }) => {
+    await useTinyAddIn(page, { pane: tellsKind });
+    await simulator.open({ message: 'thank-you', profile: 'classic-windows' });
+    await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+    await simulator.pressRibbon('Check reply');
+    await expect(simulator.pane().getByText('newMail in text')).toBeVisible();
+  });
+});
+
+test.describe('Pictures', () => {
+  const loaded = (picture: HTMLImageElement): boolean => picture.naturalWidth > 0;
+
+  test('inside a mail show, and remote ones are not asked for', async ({ simulator }) => {
+    await simulator.open({ message: 'inline-image' });
+    const plan = simulator.messageText().getByAltText('Plan of the second floor');
+    await expect.poll(() => plan.evaluate(loaded)).toBe(true);
+    await expect(simulator.messageText().locator('img[src^=http]')).toHaveCount(0);
+    expect(strayRequests(simulator.requests)).toEqual([]);
+  });
+
+  test('stand in the reply by their names, however it is edited', async ({ simulator, page }) => {
+    await useTinyAddIn(page, { commands: answersSending({ allowEvent: true }) });
+    await simulator.open({ message: 'inline-image' });
+    await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+    for (const name of ['Plan of the second floor', 'Northlake']) {
+      const picture = simulator.composeBody().getByAltText(name, { exact: true });
+      await expect.poll(() => picture.evaluate(loaded)).toBe(true);
+    }
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('No, thank you.');
+    await simulator.send();
+    await expect(page.getByText('Message sent.')).toBeVisible();
+    const [sent] = await simulator.sent();
+    expect(sent?.body).toMatch(/^<div>No, thank you\./);
+    expect(sent?.body).toContain('src="cid:floor-plan@loomworks.example"');
+    expect(sent?.body).toContain('src="cid:northlake-mark@northlake.example"');
+    expect(sent?.body).not.toContain('data:');
+  });
+});
+
 test.describe('Smart Alert', () => {
   const startReply = { message: 'thank-you' } as const;
 
@@ -299,6 +381,27 @@ test.describe('Smart Alert', () => {
     await simulator.smartAlert().getByRole('button', { name: 'Send anyway' }).click();
     await expect(page.getByText('Message sent.')).toBeVisible();
     simulator.expectedViolations = ['No function is associated with onMessageSendHandler'];
+  });
+
+  test('takes the place of the notice when a slow handler objects', async ({ simulator, page }) => {
+    test.slow();
+    await useTinyAddIn(page, {
+      commands: `Office.actions.associate('onMessageSendHandler', (event) => {
+        setTimeout(() => event.completed({ allowEvent: false, errorMessage: 'Look again' }), 8000);
+      });`,
+    });
+    await simulator.open(startReply);
+    await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+    await simulator.send();
+    await expect(page.getByText('Checking before sending…')).toBeVisible();
+    await expect(simulator.composeBody()).toHaveAttribute('inert');
+    await expect(simulator.smartAlert()).toHaveCount(0);
+    await expect(simulator.smartAlert()).toContainText('taking longer', { timeout: 8000 });
+    await expect(simulator.smartAlert()).toContainText('Look again', { timeout: 8000 });
+    await expect(simulator.smartAlert()).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(simulator.composeBody()).not.toHaveAttribute('inert');
+    expect(await simulator.sent()).toEqual([]);
   });
 
   test('does not make the writer wait for a slow handler', async ({ simulator, page }) => {

@@ -58,6 +58,8 @@ export type StartOptions = {
   readonly faults?: readonly string[];
   readonly pane?: 'open';
   readonly theme?: 'light' | 'dark';
+  /** In what mails are written. */
+  readonly format?: 'text';
   /** Of Outlook itself, such as `he-IL`. */
   readonly language?: string;
 };

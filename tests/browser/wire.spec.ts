@@ -55,6 +55,14 @@ function look(simulator: SimulatorDriver, path: string): Promise<unknown> {
   );
 }
 
+function subjectOf({ page }: SimulatorDriver): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const { selected, messages } = window.simulator?.mailbox ?? {};
+    return messages?.find(({ id }) => selected?.kind === 'read' && id === selected.messageId)
+      ?.subject;
+  });
+}
+
 function body(simulator: SimulatorDriver): Locator {
   return simulator.pane().locator('body');
 }
@@ -134,6 +142,103 @@ test.describe('A message', () => {
     await expect
       .poll(() => body(simulator).evaluate(() => (window as unknown as AskingWindow).events))
       .toEqual([other]);
+  });
+});
+
+test.describe('A reply that is written', () => {
+  const read = `${item}.getSelectedDataAsync`;
+
+  async function openReply(simulator: SimulatorDriver, format?: 'text'): Promise<void> {
+    await useTinyAddIn(simulator.page, { pane: asking });
+    await simulator.open({ message: sample, ...(format === undefined ? {} : { format }) });
+    await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+    await simulator.pressRibbon('Check reply');
+    await expect(simulator.pane().getByText('ready')).toBeVisible();
+  }
+
+  /** Writes a first line and selects two words of it. */
+  async function writeAndSelect(simulator: SimulatorDriver): Promise<void> {
+    const { keyboard } = simulator.page;
+    await simulator.composeBody().focus();
+    await keyboard.press('Control+Home');
+    await keyboard.type('No, thank you & co.');
+    await keyboard.press('Home');
+    for (let step = 0; step < 4; step += 1) await keyboard.press('ArrowRight');
+    for (let step = 0; step < 9; step += 1) await keyboard.press('Shift+ArrowRight');
+  }
+
+  test('gives what is selected in its body, and the pane writes over it', async ({ simulator }) => {
+    await openReply(simulator);
+    expect(await ask(simulator, read, 'text')).toMatchObject({
+      value: { data: '', sourceProperty: 'body' },
+    });
+    await writeAndSelect(simulator);
+    // As a person does: back to the pane with a click, the selection stays.
+    await simulator.pane().getByText('ready').click();
+    expect(await ask(simulator, read, 'html')).toMatchObject({
+      value: { data: 'thank you', sourceProperty: 'body' },
+    });
+    await ask(simulator, `${item}.body.setSelectedDataAsync`, 'not now');
+    await expect(simulator.composeBody()).toContainText('No, not now & co.');
+    await ask(simulator, `${item}.setSelectedDataAsync`, '<b>!</b>', { coercionType: 'html' });
+    await expect(simulator.composeBody()).toContainText('No, not now! & co.');
+    await expect(simulator.composeBody().locator('b', { hasText: '!' })).toBeVisible();
+  });
+
+  test('gives a selection over elements as whole HTML', async ({ simulator, page }) => {
+    await openReply(simulator);
+    await ask(simulator, `${item}.body.setAsync`, '<p>One <b>two</b></p><p>three four</p>', {
+      coercionType: 'html',
+    });
+    await simulator.composeBody().evaluate((editor) => {
+      const [first, second] = editor.querySelectorAll('p');
+      const [from, to] = [first?.querySelector('b')?.firstChild, second?.firstChild];
+      if (from && to) getSelection()?.setBaseAndExtent(from, 1, to, 5);
+    });
+    await expect
+      .poll(() => ask(simulator, read, 'html'))
+      .toMatchObject({ value: { data: '<p><b>wo</b></p><p>three</p>' } });
+    expect(await ask(simulator, read, 'text')).toMatchObject({ value: { data: 'wo\n\nthree' } });
+    await ask(simulator, `${item}.body.setSelectedDataAsync`, 'X');
+    const kept = await page.evaluate(() => window.simulator?.mailbox.forms[0]?.body);
+    expect(kept).toBe('<p>One <b>tX</b> four</p>');
+  });
+
+  test('gives what is selected in plain text and in its subject, and no other field', async ({
+    simulator,
+    page,
+  }) => {
+    await openReply(simulator, 'text');
+    await writeAndSelect(simulator);
+    expect(await ask(simulator, read, 'html')).toMatchObject({ value: { data: 'thank you' } });
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Robin');
+    const { value } = await ask(simulator, `${item}.body.getAsync`, 'text');
+    expect(value).toEqual(expect.stringMatching(/^No, thank you & co\.\nRobin\n/));
+    await page.getByLabel('Subject').selectText();
+    expect(await ask(simulator, read, 'text')).toMatchObject({
+      value: { data: `Re: ${String(await subjectOf(simulator))}`, sourceProperty: 'subject' },
+    });
+    await page.getByLabel('Cc').focus();
+    expect(await ask(simulator, read, 'text')).toMatchObject({ status: 'failed', code: 9016 });
+  });
+
+  test('answers three calls at once, and no fourth', async ({ simulator }) => {
+    await openReply(simulator);
+    const codes = await body(simulator).evaluate(
+      (_, path) =>
+        Promise.all(
+          Array.from({ length: 4 }, async () => {
+            const { code } = await (window as unknown as AskingWindow).ask(path);
+            return code ?? 0;
+          }),
+        ),
+      `${item}.subject.getAsync`,
+    );
+    expect(codes).toEqual([0, 0, 0, 5100]);
+    await expect.poll(async () => (await simulator.violations()).join()).toContain('3 calls');
+    simulator.expectedViolations = await simulator.violations();
   });
 });
 
