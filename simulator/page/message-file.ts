@@ -52,6 +52,7 @@ export async function readMessageFile(
   }
   const [from = nobody] = people(email.from ? [email.from] : []);
   const sent = new Date(email.date ?? '');
+  const inlineImages = inlineImagesOf(email);
   return {
     id,
     conversationId: conversationOf(email, id),
@@ -64,6 +65,6 @@ export async function readMessageFile(
     receivedAt: Number.isNaN(sent.getTime()) ? new Date() : sent,
     text: email.text ?? textOf(email.html ?? ''),
     html: email.html ?? null,
-    inlineImages: inlineImagesOf(email),
+    ...(inlineImages.length > 0 && { inlineImages }),
   };
 }
