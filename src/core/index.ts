@@ -24,6 +24,8 @@ export { applyFixes, reviewReply } from './review';
 export { reviewForSend, sendVerdict, type SendVerdict } from './send-verdict';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';
+export { editHtml, type TextEdit } from './text/edit-html';
+export { editOf, mendBody } from './mend';
 export { setAsideIn, type SetAside } from './set-aside';
 export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { silenceBefore, type Silence } from './drafts/silence';
