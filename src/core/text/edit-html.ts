@@ -80,6 +80,7 @@ function partsOf(text: string, edit: TextEdit): readonly TextEdit[] {
 
 /** What changes in the HTML for one edit of its text. */
 function changesFor(html: string, read: HtmlText, edit: TextEdit): readonly TextEdit[] | null {
+  if (holdsQuoteMark(read, edit)) return null;
   let { start, end } = edit;
   while (start < end && !placeOf(read, start)) start += 1;
   while (end > start && !placeOf(read, end - 1)) end -= 1;
@@ -92,6 +93,14 @@ function changesFor(html: string, read: HtmlText, edit: TextEdit): readonly Text
     read.text.slice(start, end).includes('\n') || CELL.test(html.slice(first.start, last.end));
   if (spreads && put.trim() !== '') return null;
   return [{ ...first, text: toHtml(put) }, ...others.map((span) => ({ ...span, text: '' }))];
+}
+
+function holdsQuoteMark(read: HtmlText, { start, end }: Span): boolean {
+  const quote = read.text.slice(start, end);
+  for (let at = quote.indexOf('>'); at >= 0; at = quote.indexOf('>', at + 1)) {
+    if (!placeOf(read, start + at)) return true;
+  }
+  return false;
 }
 
 const CELL = /<t[dhr][\s>]/i;
