@@ -1,69 +1,87 @@
+import type { Span } from './message';
 import type { MendedBody } from './ports';
-import { editHtml, type TextEdit } from './text/edit-html';
+import { editHtml, editText, isInOrder, type TextEdit } from './text/edit-html';
 import { readHtml } from './text/html';
 import { splitZones } from './text/zones';
 
 /**
- * Changes words that the writer of a mail wrote: `edit` indexes the text of the body. `null` where
- * it would reach into the quoted thread or a signature, where these cannot be told from the rest,
- * and where the text would not be as expected afterwards. Linear in the length of the body.
+ * Changes words of a reply: of the text that its writer wrote, and nowhere else.
+ *
+ * @param body as Outlook gives it, or the part of it that is the current reply
+ * @param expected the text in which `edits` were found: `readHtml(body).text`, a text mail itself.
+ *   It may go on where `body` is a part.
+ * @param edits in any order; they must not overlap
+ * @returns null where the text is another by now, where an edit reaches beyond the visible text,
+ *   where it is not clear where the quoted thread begins, and where `editHtml` returns null
  */
-export function mendBody(body: string, format: 'html' | 'text', edit: TextEdit): MendedBody | null {
-  const read = format === 'html' ? readHtml(body) : null;
-  const text = read?.text ?? body;
-  if (!isOwn(text, edit)) return null;
-  const expected = spliced(text, edit);
-  const mended = read ? editHtml(body, read, edit) : expected;
+export function mendBody(
+  body: string,
+  format: 'html' | 'text',
+  expected: string,
+  edits: readonly TextEdit[],
+): MendedBody | null {
+  const text = format === 'html' ? readHtml(body).text : body;
+  if (!expected.startsWith(text)) return null;
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (!isInOrder(text, inOrder)) return null;
+  const { visible, separated } = splitZones(text);
+  if (!separated || !inOrder.every((edit) => liesWithin(visible, text, edit))) return null;
+  const mended = format === 'html' ? editHtml(body, ...inOrder) : editLines(body, inOrder);
   if (mended === null) return null;
-  const after = read ? readHtml(mended).text : mended;
-  if (words(after) !== words(expected)) return null;
-  return { body: mended, edits: [{ quote: text.slice(edit.start, edit.end), text: edit.text }] };
+  return {
+    body: mended,
+    edits: inOrder.map(({ start, end, text: put }) => ({
+      quote: text.slice(start, end),
+      text: put,
+    })),
+  };
 }
 
-/** The smallest single edit that makes one text of another. */
+/** White space at the edges of an edit may lie outside. */
+function liesWithin(visible: readonly Span[], text: string, edit: TextEdit): boolean {
+  const quote = text.slice(edit.start, edit.end);
+  const words = quote.trim();
+  const start = words === '' ? edit.start : edit.start + quote.indexOf(words);
+  const end = words === '' ? edit.end : start + words.length;
+  return visible.some((zone) => zone.start <= start && end <= zone.end);
+}
+
+/** Lines end as they do in the rest of the body. */
+function editLines(body: string, edits: readonly TextEdit[]): string {
+  const lineEnd = body.includes('\r\n') ? '\r\n' : '\n';
+  return editText(
+    body,
+    ...edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r\n?|\n/g, lineEnd) })),
+  );
+}
+
+/**
+ * The smallest edit of whole words that turns one text into another; it indexes `before`. Empty, at
+ * the end of the text, where both are the same.
+ */
 export function editOf(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  if (isHighSurrogate(before, start - 1) || isHighSurrogate(after, start - 1)) start -= 1;
-  let tail = 0;
-  while (tail < shorter - start && isSameFromEnd(before, after, tail)) tail += 1;
-  if (isLowSurrogate(before, before.length - tail)) tail -= 1;
-  const end = before.length - Math.max(tail, 0);
-  return { start, end, text: after.slice(start, after.length - Math.max(tail, 0)) };
+  let rest = 0;
+  while (
+    rest < shorter - start &&
+    before.charCodeAt(before.length - rest - 1) === after.charCodeAt(after.length - rest - 1)
+  )
+    rest += 1;
+  if (start === before.length && start === after.length) return { start, end: start, text: '' };
+  while (cutsWord(before, start) || cutsWord(after, start)) start -= 1;
+  while (cutsWord(before, before.length - rest) || cutsWord(after, after.length - rest)) rest -= 1;
+  return { start, end: before.length - rest, text: after.slice(start, after.length - rest) };
 }
 
-function isSameFromEnd(before: string, after: string, tail: number): boolean {
-  return before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail);
+function cutsWord(text: string, at: number): boolean {
+  return isWordPart(text.charCodeAt(at - 1)) && isWordPart(text.charCodeAt(at));
 }
 
-function isHighSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00;
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code < 0xe000;
-}
-
-/** White space at the ends of an edit may belong to nobody. */
-function isOwn(text: string, { start, end }: TextEdit): boolean {
-  const { visible, separated } = splitZones(text);
-  const taken = text.slice(start, end);
-  const first = taken.search(/\S/);
-  if (!separated) return false;
-  if (first < 0) return visible.some((zone) => zone.start <= end && zone.end >= start);
-  const from = start + first;
-  const to = from + taken.trim().length;
-  return visible.some((zone) => zone.start <= from && zone.end >= to);
-}
-
-function spliced(text: string, { start, end, text: put }: TextEdit): string {
-  return text.slice(0, start) + put + text.slice(end);
-}
-
-/** How lines break and how wide a gap is, the HTML decides. */
-function words(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** Letters, digits, apostrophes and hyphens; of what lies beyond Latin everything but spaces and punctuation. */
+function isWordPart(code: number): boolean {
+  if (code < 128) return /[\w'-]/.test(String.fromCharCode(code));
+  if (code === 0x2019 || code === 0x200d) return true;
+  return code >= 0xaa && !(code >= 0x2000 && code < 0x2070) && !(code >= 0x3000 && code < 0x3004);
 }

@@ -1,126 +1,165 @@
-import * as fc from 'fast-check';
-import { editOf, mendBody, readHtml, splitZones } from '../../src/core';
-import { HTMLS } from '../fixtures/clients/html';
+import fc from 'fast-check';
+import { editOf, mendBody, readHtml, splitZones, type TextEdit } from '../../src/core';
+import { editText } from '../../src/core/text/edit-html';
+import { tail, TAILS, written } from './html-bodies';
 
-const QUOTED =
-  '<div id="divRplyFwdMsg"><b>From:</b> Mara<br><b>Sent:</b> Monday<br><b>To:</b> Robin</div><p>Would you <img src="cid:1"> join us?</p>';
+const REPLY = '<div><p>Hi Mara,</p><p>Maybe <b>la</b>ter.</p></div>';
+const [OUTLOOK, GMAIL, APPLE] = TAILS;
 
-/** The edit of some words of a body, wherever these stand. */
-function replace(html: string, words: string, text: string) {
-  const start = readHtml(html).text.indexOf(words);
-  return mendBody(html, 'html', { start, end: start + words.length, text });
+function textOf(html: string): string {
+  return readHtml(html).text;
 }
 
-describe('words in HTML', () => {
-  it.each([
-    ['a word', '<p>No, maybe.</p>', 'maybe', 'thanks', '<p>No, thanks.</p>'],
-    [
-      'words across tags',
-      '<p>Let us <b>circle <i>back</i></b> soon.</p>',
-      'circle back soon',
-      'stop',
-      '<p>Let us <b>stop<i></i></b>.</p>',
-    ],
-    ['a reference', '<p>You &amp; me, no.</p>', 'You & me', 'We', '<p>We, no.</p>'],
-    ['markup as text', '<p>No, x.</p>', 'x', '<b>&amp;', '<p>No, &lt;b&gt;&amp;amp;.</p>'],
-    ['nothing', '<p>No, really.</p>', ', really', '', '<p>No.</p>'],
-    ['a paragraph', '<p>No.</p><p>Maybe.</p>', 'Maybe.', '', '<p>No.</p><p></p>'],
-    ['two lines', '<p>No.</p>', 'No.', 'No.\nRobin', '<p>No.<br>Robin</p>'],
-  ])('are replaced where they stand: %s', (_what, html, words, text, mended) => {
-    expect(replace(html + QUOTED, words, text)).toEqual({
-      body: mended + QUOTED,
-      edits: [{ quote: words, text }],
+/** An edit of the nth place where the words stand. */
+function change(text: string, quote: string, put: string, nth = 0): TextEdit {
+  let start = -1;
+  for (let found = 0; found <= nth; found += 1) start = text.indexOf(quote, start + 1);
+  if (start < 0) throw new Error(`${quote} is not in the text.`);
+  return { start, end: start + quote.length, text: put };
+}
+
+describe('a mended body', () => {
+  it.each(TAILS)('has the words changed, and its thread as it was', (below) => {
+    const html = REPLY + below;
+    const text = textOf(html);
+    const edits = [change(text, 'later.', 'No.'), change(text, 'Mara', 'Ms Lind')];
+    expect(mendBody(html, 'html', text, edits)).toEqual({
+      body: `<div><p>Hi Ms Lind,</p><p>Maybe <b>No.</b></p></div>${below}`,
+      edits: [
+        { quote: 'Mara', text: 'Ms Lind' },
+        { quote: 'later.', text: 'No.' },
+      ],
     });
   });
 
-  it.each([
-    ['behind a word', '<p>Hi <b>Mara</b>, no.</p>', 7, 'x', '<p>Hi <b>Marax</b>, no.</p>'],
-    ['at the start of a line', '<p>Hi,</p><p>no.</p>', 5, 'x ', '<p>Hi,</p><p>x no.</p>'],
-    ['at the start', '<p>No.</p>', 0, 'x ', '<p>x No.</p>'],
-  ])('are put in %s', (_where, html, at, text, mended) => {
-    expect(mendBody(html, 'html', { start: at, end: at, text })?.body).toBe(mended);
+  it('is the text itself in a text mail, with its own line ends', () => {
+    const body = 'Maybe.\r\nLater.\r\n\r\n-----Original Message-----\r\nFrom: Mara Lind';
+    const mended = mendBody(body, 'text', body, [change(body, 'Maybe.', 'No.\n\nNever.')]);
+    expect(mended?.body).toBe(body.replace('Maybe.', 'No.\r\n\r\nNever.'));
   });
 
-  it.each([
-    ['the quoted mail', 'join us', `<p>No.</p>${QUOTED}`],
-    ['a signature', 'Northlake', '<p>No.</p><div id="Signature"><p>Robin<br>Northlake</p></div>'],
-    [
-      'a mail whose border is not certain',
-      'No',
-      '<p>No.</p><p>From: Mara Lind &lt;mara@lindworks.example&gt;</p><p>Join us?</p>',
-    ],
-  ])('are left alone in %s', (_where, words, html) => {
-    expect(replace(html, words, 'x')).toBeNull();
+  it('may be the part that is the current reply', () => {
+    const text = textOf(REPLY + GMAIL);
+    expect(mendBody(REPLY, 'html', text, [change(text, 'Maybe', 'No')])?.body).toBe(
+      REPLY.replace('Maybe', 'No'),
+    );
   });
 
-  it('are not put where they would read as something else', () => {
-    expect(mendBody('<p>No &am</p>', 'html', { start: 6, end: 6, text: 'p;' })).toBeNull();
-  });
-
-  it('have no place in an empty mail', () => {
-    expect(mendBody('<p></p>', 'html', { start: 0, end: 0, text: 'x' })).toBeNull();
+  it('is as it was without edits', () => {
+    expect(mendBody(REPLY, 'html', textOf(REPLY), [])).toEqual({ body: REPLY, edits: [] });
   });
 });
 
-it('words in a plain text are replaced where they stand', () => {
-  const body = 'No, maybe.\n\n> Would you?';
-  expect(mendBody(body, 'text', { start: 4, end: 9, text: 'thanks' })?.body).toBe(
-    'No, thanks.\n\n> Would you?',
-  );
+describe('nothing is mended', () => {
+  const html = REPLY + OUTLOOK;
+  const text = textOf(html);
+  const maybe = change(text, 'Maybe', 'No');
+
+  it.each<[string, TextEdit[]]>([
+    ['in the quoted thread', [change(text, 'maybe later', 'x')]],
+    ['in the signature', [change(text, 'Robin', 'x')]],
+    ['of the header of the thread', [change(text, 'From', 'x')]],
+    ['across the border', [{ start: maybe.start, end: text.indexOf('maybe'), text: '' }]],
+    ['by one edit of two', [maybe, change(text, 'maybe', 'x')]],
+    ['by edits that overlap', [maybe, { ...maybe, start: maybe.start + 1 }]],
+    ['beyond the text', [{ start: text.length, end: text.length + 1, text: '' }]],
+  ])('%s', (_where, edits) => {
+    expect(mendBody(html, 'html', text, edits)).toBeNull();
+  });
+
+  it('in a text that changed meanwhile', () => {
+    const now = html.replace('Maybe', 'Perhaps');
+    expect(mendBody(now, 'html', text, [maybe])).toBeNull();
+    expect(mendBody(html.replace('Hi', 'Hello'), 'html', text, [maybe])).toBeNull();
+  });
+
+  it('where the part is too short for the edit', () => {
+    expect(mendBody('<p>Hi Mara,</p>', 'html', text, [maybe])).toBeNull();
+  });
+
+  it('where nobody knows where the thread begins', () => {
+    const body = 'No.\n\nMara said on a Monday, mara@lindworks.example wrote:\nMaybe later?';
+    expect(splitZones(body).separated).toBe(false);
+    expect(mendBody(body, 'text', body, [change(body, 'No', 'Yes')])).toBeNull();
+  });
+
+  it('in a quotation of a text mail', () => {
+    const body = 'No.\n\n> Maybe later\n\nNever.';
+    expect(mendBody(body, 'text', body, [change(body, 'Maybe', 'x')])).toBeNull();
+    expect(mendBody(body, 'text', body, [change(body, 'No.\n\n> M', 'x')])).toBeNull();
+  });
 });
 
-const someText = fc
-  .array(fc.constantFrom('no', 'yes', ' ', '. ', '😀', '😁', '\n', 'é', '\ud83d', '\ude00'), {
-    maxLength: 12,
-  })
-  .map((parts) => parts.join(''));
+it('mends between the quotations, in the words of the writer alone', () => {
+  const html = `<p>First</p>${APPLE}<p>Second</p>`;
+  const text = textOf(html);
+  const edits = [change(text, 'First', '1'), change(text, 'Second', '2')];
+  expect(mendBody(html, 'html', text, edits)?.body).toBe(`<p>1</p>${APPLE}<p>2</p>`);
+});
 
-it('the edit between two texts makes one of the other, and splits no character', () => {
+it('leaves the thread byte for byte, in any body', () => {
+  let made = 0;
+  const edit = fc.record({
+    from: fc.nat(500),
+    length: fc.nat(20),
+    text: fc.constantFrom('', 'No.', 'a & b', ' x', 'a\nb'),
+  });
   fc.assert(
-    fc.property(someText, someText, (before, after) => {
-      const { start, end, text } = editOf(before, after);
-      expect(before.slice(0, start) + text + before.slice(end)).toBe(after);
-      expect(start <= end).toBe(true);
-    }),
-    { numRuns: 1000 },
+    fc.property(
+      written,
+      tail,
+      fc.array(edit, { minLength: 1, maxLength: 3 }),
+      (top, below, all) => {
+        const html = top + below;
+        const text = textOf(html);
+        const edits = all.map(({ from, length, text: put }) => {
+          const start = from % (text.length + 1);
+          return { start, end: Math.min(text.length, start + length), text: put };
+        });
+        const mended = mendBody(html, 'html', text, edits);
+        if (mended === null) return;
+        made += 1;
+        expect(mended.body.endsWith(below)).toBe(true);
+        const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+        const expected = editText(text, ...sorted).replace(/\s/g, '');
+        expect(textOf(mended.body).replace(/\s/g, '')).toBe(expected);
+      },
+    ),
+    { numRuns: 400 },
   );
-  expect(editOf('No 😀.', 'No 😁.')).toEqual({ start: 3, end: 5, text: '😁' });
-  expect(editOf('same', 'same')).toEqual({ start: 4, end: 4, text: '' });
+  expect(made).toBeGreaterThan(40);
 });
 
-const edit = fc.record({
-  html: fc.constantFrom(...Object.values(HTMLS).map(({ html }) => html)),
-  from: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.nat(30),
-  text: fc.constantFrom('', 'thanks', 'a < b & c', 'one\ntwo', '😀 “no”'),
-});
+describe('the edit between two texts', () => {
+  it.each([
+    ['Maybe later.', 'No, later.', 'Maybe', 'No,'],
+    ['I can come.', 'I can’t come.', 'can', 'can’t'],
+    ['foo bar baz', 'foo baz', 'bar baz', 'baz'],
+    ['a foo', 'a new foo', '', 'new '],
+    ['No.', 'No. Sorry.', '', ' Sorry.'],
+    ['Maybe.', '', 'Maybe.', ''],
+    ['', 'No.', '', 'No.'],
+    ['so 😀!', 'so 😃!', '😀', '😃'],
+    ['naïve', 'native', 'naïve', 'native'],
+    ['same', 'same', '', ''],
+  ])('from “%s” to “%s”', (before, after, quote, text) => {
+    const edit = editOf(before, after);
+    expect([before.slice(edit.start, edit.end), edit.text]).toEqual([quote, text]);
+    expect(editText(before, edit)).toBe(after);
+  });
 
-it('whatever is replaced, all around it stays byte for byte', () => {
-  let mended = 0;
-  fc.assert(
-    fc.property(edit, ({ html, from, length, text }) => {
-      const read = readHtml(html);
-      const [own] = splitZones(read.text).visible;
-      const start = own ? own.start + Math.floor(from * (own.end - own.start)) : 0;
-      const end = Math.min(start + length, read.text.length);
-      const result = mendBody(html, 'html', { start, end, text });
-      const places = read.locate({ start, end });
-      const [first, last] = [places[0], places[places.length - 1]];
-      if (result === null || !first || !last) return;
-      mended += 1;
-      expect(result.body.startsWith(html.slice(0, first.start))).toBe(true);
-      expect(result.body.endsWith(html.slice(last.end))).toBe(true);
-      const tags = (of: string) => of.match(/<[^<>]+>/g)?.join('') ?? '';
-      const inside = result.body.slice(first.start, result.body.length - (html.length - last.end));
-      expect(tags(inside).replace(/<br>/g, '')).toBe(
-        tags(html.slice(first.start, last.end)).replace(/<br>/g, ''),
-      );
-      const after = readHtml(result.body).text;
-      for (const quote of splitZones(read.text).quote) {
-        expect(after).toContain(read.text.slice(quote.start, quote.end));
-      }
-    }),
-    { numRuns: 1000 },
-  );
-  expect(mended).toBeGreaterThan(300);
+  it('leads from one to the other, cuts no word, and leaves what is the same at both ends', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'b', ' ', '.', '\n', '😀', '😃', 'é', "'"), { maxLength: 12 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const edit = editOf(before, after);
+        expect(editText(before, edit)).toBe(after);
+        for (const at of [edit.start, edit.end])
+          expect(before.slice(at - 1, at + 1)).not.toMatch(/^[\wé'\ud800-\udfff]{2}$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -30,8 +30,10 @@ function callsOf({ mailbox }: OpenOutlook): string[] {
 /** Replaces some words wherever they stand. */
 function replacing(words: string, text: string) {
   return (body: string, format: 'html' | 'text'): MendedBody | null => {
-    const start = (format === 'html' ? readHtml(body).text : body).indexOf(words);
-    return start < 0 ? null : mendBody(body, format, { start, end: start + words.length, text });
+    const read = format === 'html' ? readHtml(body).text : body;
+    const start = read.indexOf(words);
+    const edit = { start, end: start + words.length, text };
+    return start < 0 ? null : mendBody(body, format, read, [edit]);
   };
 }
 

@@ -161,7 +161,7 @@ export function mender(
       const text = textOf(mended.body, format);
       const after = afterMending(text, finding, mending, state, now, checking);
       if (after === null) continue;
-      const next = mendBody(mended.body, format, editOf(text, after));
+      const next = mendBody(mended.body, format, text, [editOf(text, after)]);
       if (next === null) return null;
       mended = { body: next.body, edits: [...mended.edits, ...next.edits] };
     }
