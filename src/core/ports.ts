@@ -80,8 +80,8 @@ export type MendedBody = {
 
 /** The mail that is being written; `key` is that of `ItemSource.currentKey()`. */
 export type ComposeForm = {
-  /** What stands in the mail, in the format of its body; rejects with a `PortError`. */
-  body(key: string): Promise<string>;
+  /** What stands in the mail; rejects with a `PortError`. */
+  body(key: string): Promise<{ readonly body: string; readonly format: 'html' | 'text' }>;
   /**
    * Puts a draft where the cursor is, or above all that stands there, as HTML or plain text like
    * the rest of the body; rejects with a `PortError`.

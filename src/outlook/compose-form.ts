@@ -17,10 +17,17 @@ type BodyMethod = 'prependAsync' | 'setSelectedDataAsync';
 /** The mail that is being written. Nothing is put into another one that is opened meanwhile. */
 export function createComposeForm(): ComposeForm {
   return {
-    body: (key) => formatOf(key).then((format) => read(key, format)),
+    body: readAnyBody,
     insert,
     mend,
   };
+}
+
+/** As plain text where the client tells no format. */
+function readAnyBody(key: string): Promise<{ body: string; format: BodyFormat }> {
+  return formatOf(key)
+    .catch((): BodyFormat => 'text')
+    .then((format) => read(key, format).then((body) => ({ body, format })));
 }
 
 function insert(key: string, draft: Draft, where: 'cursor' | 'top'): Promise<void> {

@@ -1,11 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { createComposeForm } from '../outlook/compose-form';
+import { createDraftedConversations } from '../outlook/drafted-conversations';
 import { hostDirection } from '../outlook/host-direction';
 import { createHostTheme } from '../outlook/host-theme';
 import { createItemNotes } from '../outlook/item-notes';
 import { createItemSource } from '../outlook/item-source';
 import { createMessageFile } from '../outlook/message-file';
 import { createReplyForm } from '../outlook/reply-form';
+import { createSendReview } from '../outlook/send-review';
 import { createSettings } from '../outlook/settings';
 import { browserClipboard } from './clipboard';
 import { ErrorBoundary } from './components/ErrorBoundary';
@@ -45,12 +47,15 @@ function say(page: HTMLElement, words: string): void {
 }
 
 function outlookServices(): Services {
+  const settings = createSettings();
   return {
     items: createItemSource(),
     replyForm: createReplyForm(),
     composeForm: createComposeForm(),
     clipboard: browserClipboard(window),
-    settings: createSettings(),
+    settings,
+    drafted: createDraftedConversations(settings),
+    sendReview: createSendReview(),
     notes: createItemNotes(),
     messageFile: createMessageFile(),
     direction: hostDirection(),

@@ -2,10 +2,12 @@ import { createContext, useContext } from 'react';
 import type {
   Clipboard,
   ComposeForm,
+  DraftedConversations,
   ItemNotes,
   ItemSource,
   MessageFile,
   ReplyForm,
+  SendReview,
   SettingsStore,
 } from '../core/ports';
 import type { Loading } from './later';
@@ -20,6 +22,8 @@ export type Services = {
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly notes: ItemNotes;
+  readonly drafted: DraftedConversations;
+  readonly sendReview: SendReview;
   readonly messageFile: MessageFile;
   readonly theme: ThemeSource;
   /** Of the language that Outlook is shown in. */

@@ -1,4 +1,4 @@
-import type { CheckStatus, ReplyClock, ResponseId, Spared } from '../core';
+import type { CheckStatus, ReplyClock, ResponseId, SendMode, Spared } from '../core';
 import type { Assessment } from './state/reply';
 import type { Look } from './theme';
 
@@ -313,17 +313,25 @@ export const strings = {
       tooLong: 'The mail is too long for Outlook to take a change.',
       other: (code: string) => `Outlook did not take the change (${code}).`,
     },
+    stopped: 'What was asked about at Send',
     byHand: 'You can put this in yourself:',
     copyInstead: 'Copy it',
+    copied: 'Copied',
     insertHeading: 'Put a draft in',
     insertAtCursor: 'At the cursor',
     insertOnTop: 'On top',
     checkAgain: 'Check again',
     checkedAt: (time: Date) => `Checked at ${time.toLocaleTimeString('en-GB')}.`,
   },
-  appearance: {
-    label: 'Look',
+  preferences: {
+    look: 'Look',
     looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,
+    send: 'At Send',
+    sendModes: {
+      every: 'Check every decline',
+      drafted: 'Check what was drafted here',
+      off: 'Check nothing',
+    } satisfies Record<SendMode, string>,
   },
   actions: {
     region: 'Actions',

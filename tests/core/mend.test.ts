@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { editOf, mendBody, readHtml, splitZones, type TextEdit } from '../../src/core';
+import { editOf, mendBody, readHtml, splitZones } from '../../src/core';
+import type { TextEdit } from '../../src/core/text/edit-html';
 import { editText } from '../../src/core/text/edit-html';
 import { tail, TAILS, written } from './html-bodies';
 

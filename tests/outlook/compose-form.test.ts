@@ -41,14 +41,14 @@ const mend = (words: string, text: string, key = openKey()) =>
   createComposeForm().mend(key, replacing(words, text));
 
 /** The body that the add-in sets is not what Outlook keeps. */
-function garble(outlook: OpenOutlook, how: (body: string) => string, times = 1): void {
+function garble(how: (body: string) => string): void {
   const { body } = Office.context.mailbox.item as Office.MessageCompose;
   const set = body.setAsync.bind(body);
-  let left = times;
+  let isFirst = true;
   Object.defineProperty(body, 'setAsync', {
     value: (data: string, ...rest: [never, never]) => {
-      left -= 1;
-      set(left >= 0 ? how(data) : data, ...rest);
+      set(isFirst ? how(data) : data, ...rest);
+      isFirst = false;
     },
   });
 }
@@ -56,7 +56,17 @@ function garble(outlook: OpenOutlook, how: (body: string) => string, times = 1):
 describe('the body', () => {
   test('is read in its own format', async () => {
     const outlook = openReply();
-    await expect(createComposeForm().body(openKey())).resolves.toBe(bodyOf(outlook));
+    await expect(createComposeForm().body(openKey())).resolves.toEqual({
+      body: bodyOf(outlook),
+      format: 'html',
+    });
+  });
+
+  test('is read as plain text on a phone, which tells no format', async () => {
+    openReply(OWN, { profile: clientProfiles.mobile });
+    const { body, format } = await createComposeForm().body(openKey());
+    expect(format).toBe('text');
+    expect(body).toContain('Let us circle back here.');
   });
 });
 
@@ -138,21 +148,21 @@ describe('a change', () => {
   ])('that costs %s is taken back', async (_what, how) => {
     const outlook = openReply();
     const before = bodyOf(outlook);
-    garble(outlook, how);
+    garble(how);
     await expect(mend('circle back', 'stop')).rejects.toMatchObject({ code: 'put-back' });
     expect(bodyOf(outlook)).toBe(before);
   });
 
   test('may be spelt otherwise by Outlook', async () => {
     const outlook = openReply();
-    garble(outlook, (body) => body.replace(/<(\/?)b>/g, '<$1B>').replace(/"/g, "'"));
+    garble((body) => body.replace(/<(\/?)b>/g, '<$1B>').replace(/"/g, "'"));
     await mend('circle back', 'stop');
     expect(bodyOf(outlook)).toContain('Let us stop');
   });
 
   test('that cannot be taken back says so', async () => {
     const outlook = openReply();
-    garble(outlook, () => {
+    garble(() => {
       outlook.mailbox.faults.set('body.setAsync', { kind: 'fail', code: 9020 });
       return '';
     });

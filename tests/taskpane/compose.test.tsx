@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { composeItem } from './in-memory-outlook';
 import { button, checklistLine, renderPane } from './render-pane';
 
@@ -89,6 +89,7 @@ test.each([
   const { outlook, user } = renderPane(composeItem(own + thread, format));
   await user.click(await button(/^Fix: No vague phrases/));
   expect(await screen.findByText(/^Changed in your mail/)).toBeVisible();
+  expect(document.body).not.toHaveFocus();
   expect(outlook.mailBody).not.toContain('I’ll circle back');
   expect(outlook.mailBody.endsWith(thread)).toBe(true);
   expect(outlook.mailBody).toContain(format === 'html' ? '<p>Hi <b>Dana</b>,</p>' : 'Hi Dana,');
@@ -117,6 +118,7 @@ test.each([
   expect(await screen.findByText(words)).toBeVisible();
   expect(outlook.mailBody).toBe(VAGUE + THREAD);
   await user.click(await button('Copy it'));
+  expect(await button('Copied')).toHaveFocus();
   const [copied] = outlook.copied;
   expect(copied?.text).toContain('I won’t be taking this further.');
   expect(copied?.text).not.toMatch(/circle back|Brightwater/);
@@ -145,6 +147,16 @@ test('a draft for what was asked is put in where the user wants it', async () =>
   expect(await checklistLine('Clear decision')).toHaveTextContent('Passed');
 });
 
+test('where the clipboard refuses too, the text is selected', async () => {
+  const { outlook, user } = renderPane(composeItem(VAGUE));
+  outlook.changeFault = 'not-safe';
+  outlook.copyFault = true;
+  await user.click(await button(/^Fix: No vague phrases/));
+  await user.click(await button('Copy it'));
+  expect(await screen.findByText(/Copying was refused here/)).toBeVisible();
+  expect(document.getSelection()?.toString()).toContain('I won’t be taking this further.');
+});
+
 test('a draft that Outlook does not take is there to copy', async () => {
   const { outlook, user } = renderPane(composeItem('', 'html'));
   outlook.changeFault = 'missing-api';
@@ -161,4 +173,19 @@ test('what the user lets stand is let stand after the mail changed', async () =>
   outlook.show(composeItem(`${VAGUE} Lee`), { silently: true });
   await user.click(await button('Check again'));
   expect(await checklistLine('No vague phrases')).toHaveTextContent('Passed');
+});
+
+test('what the prompt at Send was about stands first, until it is mended', async () => {
+  const { user } = renderPane(composeItem(VAGUE), (outlook) => {
+    outlook.stoppedAt = [
+      { messageId: 'postpones', quote: 'I’ll circle back' },
+      { messageId: 'gone', quote: 'touch base' },
+    ];
+  });
+  const stopped = await screen.findByRole('region', { name: 'What was asked about at Send' });
+  expect(within(stopped).getAllByRole('listitem')).toHaveLength(1);
+  await user.click(within(stopped).getByRole('button', { name: /^Fix/ }));
+  await waitFor(() => {
+    expect(stopped).not.toBeInTheDocument();
+  });
 });

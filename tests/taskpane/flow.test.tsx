@@ -266,6 +266,7 @@ describe('the reply', () => {
     await user.click(await button('Open reply'));
     await screen.findByText(/The reply is open in Outlook/);
     expect(outlook.openedToAll).toEqual([true]);
+    expect(outlook.draftedFor).toEqual(['a']);
   });
 
   test('to a single person has nobody else to go to', async () => {

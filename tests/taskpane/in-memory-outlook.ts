@@ -2,6 +2,7 @@ import type { Draft, IncomingMessage } from '../../src/core';
 import type {
   Clipboard,
   ComposeForm,
+  DraftedConversations,
   ItemNotes,
   ItemSource,
   MessageFile,
@@ -10,6 +11,8 @@ import type {
   PortError,
   PortErrorCode,
   ReplyForm,
+  SendReview,
+  SentFinding,
   SettingsStore,
 } from '../../src/core/ports';
 
@@ -136,7 +139,8 @@ export class InMemoryOutlook {
   readonly composeForm: ComposeForm = {
     body: async (key) => {
       await Promise.resolve();
-      return this.#mailOf(key).body;
+      const { body, format } = this.#mailOf(key);
+      return { body, format };
     },
     insert: async (key, draft, where) => {
       await Promise.resolve();
@@ -197,6 +201,20 @@ export class InMemoryOutlook {
       this.keptNotes.set(key, Object.fromEntries(left));
     },
   };
+
+  /** Keys of the messages that a reply was opened for. */
+  readonly draftedFor: string[] = [];
+  readonly drafted: DraftedConversations = {
+    add: async (key) => {
+      await Promise.resolve();
+      if (this.settingsFault) throw portError('timed-out');
+      this.draftedFor.push(key);
+    },
+  };
+
+  /** What the prompt at Send was about. */
+  stoppedAt: readonly SentFinding[] = [];
+  readonly sendReview: SendReview = { findings: () => Promise.resolve(this.stoppedAt) };
 
   readonly messageFile: MessageFile = this.#messageFile();
 

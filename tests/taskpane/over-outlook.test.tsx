@@ -2,11 +2,13 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clientProfiles } from '../../simulator/mailbox/profiles';
+import { createDraftedConversations } from '../../src/outlook/drafted-conversations';
 import { createItemNotes } from '../../src/outlook/item-notes';
 import { createItemSource } from '../../src/outlook/item-source';
 import { createMessageFile } from '../../src/outlook/message-file';
 import { createComposeForm } from '../../src/outlook/compose-form';
 import { createReplyForm } from '../../src/outlook/reply-form';
+import { createSendReview } from '../../src/outlook/send-review';
 import { createSettings } from '../../src/outlook/settings';
 import {
   minutes,
@@ -27,11 +29,14 @@ afterEach(() => {
 function renderIn(opened: OpenOutlook) {
   outlook = opened;
   const { clipboard, copied, saveFile } = new InMemoryOutlook({ kind: 'none' });
+  const settings = createSettings();
   renderPaneOver({
     items: createItemSource(),
     replyForm: createReplyForm(),
     composeForm: createComposeForm(),
-    settings: createSettings(),
+    settings,
+    drafted: createDraftedConversations(settings),
+    sendReview: createSendReview(),
     notes: createItemNotes(),
     messageFile: createMessageFile(),
     clipboard,

@@ -127,3 +127,11 @@ test.each([
   });
   expect(await screen.findByRole('combobox', { name: 'Look' })).toHaveValue(shown);
 });
+
+test('what is checked at Send is chosen here and remembered', async () => {
+  const { outlook, user } = renderPane(readItem('a'));
+  const choice = await screen.findByRole('combobox', { name: 'At Send' });
+  expect(choice).toHaveValue('every');
+  await user.selectOptions(choice, 'Check what was drafted here');
+  expect(outlook.kept.get('sendCheck')).toBe('drafted');
+});

@@ -91,7 +91,8 @@ test('“None of these” sticks to its message, and another choice takes it bac
   await goTo('a', 'none');
   await user.selectOptions(await kind(), 'Meeting or event');
   await goTo('b', 'recruiter-outreach');
-  await goTo('a', 'recruiter-outreach');
+  await goTo('a', 'meeting-invite');
+  expect(outlook.kept.get('noneOfThese')).toEqual([]);
 });
 
 test('a choice that Outlook does not keep counts now, and the pane says so', async () => {

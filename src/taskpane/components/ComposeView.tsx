@@ -31,6 +31,8 @@ export function ComposeView({ state, actions }: ComposeViewProps) {
   const styles = useStyles();
   const words = strings.compose;
   const { answers } = state;
+  const { fix, commit, ignore } = actions;
+  const findingActions = { fix, commit, ignore };
   return (
     <main className={styles.main}>
       <header>
@@ -45,14 +47,11 @@ export function ComposeView({ state, actions }: ComposeViewProps) {
         )}
       </header>
       <LaterPart part={afterSuggestion} whileLoading={<p>{strings.checklist.loading}</p>}>
-        {({ ChangeNotice, Checklist, InsertDraft }) => (
+        {({ ChangeNotice, Checklist, InsertDraft, StoppedAtSend }) => (
           <>
             <ChangeNotice change={state.change} onCopy={actions.copyInstead} />
-            <Checklist
-              review={state.review}
-              ignored={state.ignored}
-              actions={{ fix: actions.fix, commit: actions.commit, ignore: actions.ignore }}
-            />
+            <StoppedAtSend review={state.review} actions={findingActions} />
+            <Checklist review={state.review} ignored={state.ignored} actions={findingActions} />
             <InsertDraft state={state} actions={actions} />
           </>
         )}

@@ -17,8 +17,8 @@ import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
 import type { Theme } from '../theme';
-import { Appearance } from './Appearance';
 import { ComposeView } from './ComposeView';
+import { Preferences } from './Preferences';
 import { PlainMessage } from './PlainMessage';
 import { ReadView } from './ReadView';
 import { Starting } from './Starting';
@@ -56,7 +56,7 @@ export function Pane() {
         <CheckingContext value={checking}>
           <PaneView state={state} actions={actions} />
         </CheckingContext>
-        <Appearance look={look} onChoose={choose} />
+        <Preferences look={look} onLook={choose} />
       </Frame>
     </FluentProvider>
   );

@@ -4,3 +4,4 @@ export { Checklist } from './Checklist';
 export { Clock } from './Clock';
 export { DraftOptions } from './DraftOptions';
 export { InsertDraft } from './InsertDraft';
+export { StoppedAtSend } from './StoppedAtSend';

@@ -1,7 +1,7 @@
-import { useState, useSyncExternalStore } from 'react';
-import { isPortError } from '../../core/ports';
+import { useSyncExternalStore } from 'react';
 import { useServices } from '../services';
 import { LOOKS, type Look, type Theme } from '../theme';
+import { usePreference } from './use-preference';
 
 const NAME = 'look';
 
@@ -13,21 +13,18 @@ export function useLook(crash: (error: unknown) => void): {
 } {
   const { settings, theme } = useServices();
   const hosts = useSyncExternalStore(theme.onChange, theme.current);
-  const [look, setLook] = useState<Look>(() => {
-    try {
-      const kept = settings.get(NAME);
-      return LOOKS.find((each) => each === kept) ?? 'auto';
-    } catch {
-      // A client without settings looks as it does by itself.
-      return 'auto';
-    }
-  });
-  const choose = (next: Look) => {
-    setLook(next);
-    settings.set(NAME, next).catch((error: unknown) => {
-      // What was not kept is chosen again the next time.
-      if (!isPortError(error)) crash(error);
-    });
+  const kept = {
+    get: (): Look => {
+      try {
+        const value = settings.get(NAME);
+        return LOOKS.find((each) => each === value) ?? 'auto';
+      } catch {
+        // A client without settings looks as it does by itself.
+        return 'auto';
+      }
+    },
+    set: (look: Look) => settings.set(NAME, look),
   };
+  const [look, choose] = usePreference(kept, crash);
   return { theme: look === 'auto' ? hosts : look, look, choose };
 }

@@ -53,8 +53,8 @@ export type PaneActions = {
   readonly ignore: (finding: Finding) => void;
   /** Puts a draft into the mail that is being written. */
   readonly insert: (draft: Draft, where: 'cursor' | 'top') => void;
-  /** What could not be put into the mail goes to the clipboard. */
-  readonly copyInstead: (text: string) => void;
+  /** Whether the clipboard took what could not be put into the mail. */
+  readonly copyInstead: (text: string) => Promise<boolean>;
   readonly undo: () => void;
   readonly takeNewDraft: () => void;
   readonly putOwnTextBack: () => void;
@@ -71,7 +71,7 @@ export function usePane(): {
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
 } {
-  const { items, replyForm, composeForm, clipboard, settings, notes, now } = useServices();
+  const { items, replyForm, composeForm, clipboard, settings, notes, drafted, now } = useServices();
   const crash = useCrash();
   const loading = useChecking();
   const checking = loading.state.kind === 'loaded' ? loading.state.loaded : null;
@@ -171,9 +171,9 @@ export function usePane(): {
   const readBody = useCallback(
     async (key: string): Promise<boolean> => {
       try {
-        const body = await composeForm.body(key);
-        const hasChanged = body !== bodyShown.current;
-        if (hasChanged) dispatch({ kind: 'body-read', key, body, now: now() });
+        const read = await composeForm.body(key);
+        const hasChanged = read.body !== bodyShown.current;
+        if (hasChanged) dispatch({ kind: 'body-read', key, ...read, now: now() });
         return hasChanged;
       } catch (error) {
         // What could not be read now is read the next time.
@@ -236,6 +236,13 @@ export function usePane(): {
     }
   };
 
+  const keepDrafted = (key: string) => {
+    drafted.add(key).catch((error: unknown) => {
+      // A reply that was not noted is not checked at Send where only these are.
+      if (!isPortError(error)) crash(error);
+    });
+  };
+
   const openReply = async (shown: ReadingState, draft: Draft) => {
     const { key } = shown;
     // Outlook opens the reply to what it shows, which is not always what it told us of.
@@ -256,6 +263,7 @@ export function usePane(): {
     }
     try {
       await replyForm.open(key, draft, { toAll: shown.toAll });
+      keepDrafted(key);
       dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opened' } });
     } catch (error) {
       if (!isPortError(error)) throw error;
@@ -263,6 +271,7 @@ export function usePane(): {
         follow();
         return;
       }
+      if (error.code === 'unconfirmed') keepDrafted(key);
       const delivery = {
         kind: 'open-failed',
         code: error.code,
@@ -345,9 +354,7 @@ export function usePane(): {
       const { key } = state;
       change(state, draft.text, 'inserted', () => composeForm.insert(key, draft, where));
     },
-    copyInstead: (text) => {
-      copied(draftFromText(text)).catch(crash);
-    },
+    copyInstead: (text) => copied(draftFromText(text)),
     ignore: (finding) => {
       dispatch({ kind: 'finding-ignored', finding });
     },

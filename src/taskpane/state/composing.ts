@@ -87,14 +87,13 @@ export function composingOf(
 /** The mail with what stands in it by now. */
 export function bodyRead(
   state: ComposingState,
-  body: string,
-  now: Date,
+  { body, format, now }: Pick<ComposingState, 'body' | 'format'> & { readonly now: Date },
   checking: Checking | null,
 ): ComposingState {
   if (body === state.body) return state;
   const isTold = state.change.kind === 'mended' || state.change.kind === 'inserted';
   const before = { ...state, ...(isTold && { change: { kind: 'none' } as const }) };
-  return composingOf({ ...before, kind: 'compose', body }, before, now, checking);
+  return composingOf({ ...before, kind: 'compose', body, format }, before, now, checking);
 }
 
 export function reviewedAnew(

@@ -111,6 +111,7 @@ export type PaneAction =
       readonly kind: 'body-read';
       readonly key: string;
       readonly body: string;
+      readonly format: 'html' | 'text';
       readonly now: Date;
     }
   | { readonly kind: 'change-told'; readonly key: string; readonly change: Change }
@@ -185,7 +186,7 @@ function composingReducer(
 ): ComposingState {
   switch (action.kind) {
     case 'body-read':
-      return action.key === state.key ? bodyRead(state, action.body, action.now, checking) : state;
+      return action.key === state.key ? bodyRead(state, action, checking) : state;
     case 'change-told':
       return action.key === state.key ? { ...state, change: action.change } : state;
     case 'finding-ignored':
