@@ -1,4 +1,5 @@
 import './launchevent';
+import { createDraftedConversations } from '../outlook/drafted-conversations';
 import { createItemSource } from '../outlook/item-source';
 import { createNotices } from '../outlook/notices';
 import { createReplyForm } from '../outlook/reply-form';
@@ -7,16 +8,19 @@ import { completeOnce } from './complete-once';
 import { declineGracefully } from './decline-gracefully';
 
 /**
- * Our own figure, above the limits of the three calls that the command makes in a row and far below
+ * Our own figure, above the limits of the four calls that the command makes in a row and far below
  * the five minutes that Outlook gives a command.
  */
 const COMMAND_LIMIT_MS = 90_000;
+
+const settings = createSettings();
 
 const ports = {
   items: createItemSource(),
   replyForm: createReplyForm(),
   notices: createNotices(),
-  settings: createSettings(),
+  settings,
+  drafted: createDraftedConversations(settings),
   now: () => new Date(),
 };
 

@@ -10,17 +10,24 @@ type Completion<Outcome> = {
 };
 
 /**
+ * Names the outcome that Outlook is told, in place of `otherwise`, should the rest of the work fail
+ * or take too long. Answers whether it is still waited for: `false` after the limit.
+ */
+export type SettleFor<Outcome> = (outcome: Outcome) => boolean;
+
+/**
  * Does the work of one command or launch event and tells Outlook exactly once that it is over,
  * whatever happens. Never rejects. Classic Outlook runs on after `completed`, where a second call
  * would undo the first (OfficeDev/office-js#6656).
  */
 export function completeOnce<Outcome>(
   event: CompletableEvent<Outcome>,
-  work: () => Promise<Outcome>,
+  work: (settleFor: SettleFor<Outcome>) => Promise<Outcome>,
   { limitMs, otherwise }: Completion<Outcome>,
 ): Promise<void> {
   return new Promise((resolve) => {
     let isOver = false;
+    let settled = otherwise;
 
     function complete(outcome: Outcome): void {
       if (isOver) return;
@@ -30,16 +37,17 @@ export function completeOnce<Outcome>(
       resolve();
     }
 
-    const liftLimit = startTimeLimit(limitMs, () => {
-      complete(otherwise);
-    });
-    attempt(work).then(complete, () => {
-      complete(otherwise);
-    });
-  });
-}
+    function completeEarly(): void {
+      complete(settled);
+    }
 
-/** Work that throws before it returns a promise fails like any other. */
-function attempt<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-  return Promise.resolve().then(work);
+    function settleFor(outcome: Outcome): boolean {
+      settled = outcome;
+      return !isOver;
+    }
+
+    const liftLimit = startTimeLimit(limitMs, completeEarly);
+    // Work that throws before it returns a promise fails like any other.
+    Promise.resolve(settleFor).then(work).then(complete, completeEarly);
+  });
 }

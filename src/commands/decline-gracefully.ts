@@ -11,7 +11,14 @@ import {
 } from '../core';
 import type { Draft, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
-import type { ItemSource, Notice, Notices, ReplyForm, SettingsStore } from '../core/ports';
+import type {
+  DraftedConversations,
+  ItemSource,
+  Notice,
+  Notices,
+  ReplyForm,
+  SettingsStore,
+} from '../core/ports';
 import { strings } from './strings';
 
 export type DeclinePorts = {
@@ -19,20 +26,27 @@ export type DeclinePorts = {
   readonly replyForm: ReplyForm;
   readonly notices: Notices;
   readonly settings: SettingsStore;
+  readonly drafted: DraftedConversations;
   readonly now: () => Date;
 };
 
+type Ending = {
+  readonly notice: Notice | null;
+  /** The key of the message to which a reply was opened, or may have been. */
+  readonly answered?: string;
+};
+
 /**
- * Opens a reply that declines the open message, or says in a notice why it did not. Resolves once
- * Outlook has answered; never rejects.
+ * Opens a reply that declines the open message, or says in a notice why it did not, and keeps for
+ * the send check which conversation it was. Resolves once Outlook has answered; never rejects.
  */
 export async function declineGracefully(ports: DeclinePorts): Promise<void> {
-  try {
-    const notice = await answerOpenMessage(ports).catch(() => errorNotice('unexpected'));
-    if (notice !== null) await ports.notices.show(notice);
-  } catch {
-    // The notice was the last word the command had; Outlook still has to hear that it is over.
-  }
+  const { notice, answered } = await answerOpenMessage(ports).catch((): Ending => ({
+    notice: errorNotice('unexpected'),
+  }));
+  // Neither of these has anything to say of a failure: Outlook only has to hear that all is over.
+  if (notice !== null) await attempt(() => ports.notices.show(notice));
+  if (answered !== undefined) await attempt(() => ports.drafted.add(answered));
 }
 
 async function answerOpenMessage({
@@ -40,27 +54,40 @@ async function answerOpenMessage({
   replyForm,
   settings,
   now,
-}: DeclinePorts): Promise<Notice | null> {
+}: DeclinePorts): Promise<Ending> {
   const item = await items.read().catch(() => null);
-  if (item === null) return errorNotice('notRead');
-  if (item.kind !== 'read') return errorNotice('unsupported');
+  if (item === null) return { notice: errorNotice('notRead') };
+  if (item.kind !== 'read') return { notice: errorNotice('unsupported') };
 
   const suggestion = suggestScenario(item.message);
   const isSetAside = setAsideIn(settings).has(item.key);
-  if (!isSetAside && isSafety(suggestion.scenario)) return information('noReplyOwed');
+  if (!isSetAside && isSafety(suggestion.scenario)) return { notice: information('noReplyOwed') };
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const response = defaultResponse(scenario);
   const draft = draftReply(item.message, scenario, response, now());
+  const answered = item.key;
   try {
     await replyForm.open(item.key, draft);
   } catch (error) {
     // Most replies of the older call do open, so its silence is no error.
-    if (isPortError(error) && error.code === 'unconfirmed') return information('unanswered');
-    return errorNotice(failureOf(error));
+    if (isPortError(error) && error.code === 'unconfirmed')
+      return { notice: information('unanswered'), answered };
+    return { notice: errorNotice(failureOf(error)) };
   }
-  if (scenario === 'none') return information('kindUnclear');
-  return suggestion.scenario === 'none' ? information('kindGuessed') : null;
+  if (scenario === 'none') return { notice: information('kindUnclear'), answered };
+  return {
+    notice: suggestion.scenario === 'none' ? information('kindGuessed') : null,
+    answered,
+  };
+}
+
+async function attempt(call: () => Promise<void>): Promise<void> {
+  try {
+    await call();
+  } catch {
+    // Whoever tries goes on without it.
+  }
 }
 
 /** A draft that fails its own review, over an odd name for instance, is made again without the name. */

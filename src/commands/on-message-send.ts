@@ -1,4 +1,5 @@
-import { readHtml, reviewForSend, sendVerdict } from '../core';
+import { hashOf, readHtml, reviewForSend, sendVerdict } from '../core';
+import type { Zones } from '../core';
 import type { ComposedMessage } from '../outlook/composed-message';
 import { strings } from './strings';
 
@@ -11,6 +12,16 @@ export type SendOutcome =
       readonly errorMessageMarkdown: string;
       readonly cancelLabel: string;
       readonly commandId: string;
+      readonly contextData: string;
+    };
+
+export type SendDecision =
+  | { readonly stops: false }
+  | {
+      readonly stops: true;
+      readonly outcome: SendOutcome;
+      /** A hash of what the writer wrote: the same for the same words, wherever the lines break. */
+      readonly textHash: string;
     };
 
 export const allowSend: SendOutcome = { allowEvent: true };
@@ -19,17 +30,30 @@ export const allowSend: SendOutcome = { allowEvent: true };
 const CHECK_BUTTON = 'composeCheckButton';
 
 /** `message` is `null` when what is sent is no message that can be read. */
-export function decideSend(message: ComposedMessage | null): SendOutcome {
-  if (message === null) return allowSend;
+export function decideSend(message: ComposedMessage | null): SendDecision {
+  if (message === null) return { stops: false };
   const { body, format, subject } = message;
   const text = format === 'html' ? readHtml(body).text : body;
-  const verdict = sendVerdict(reviewForSend({ body: text, subject }));
-  if (verdict.kind === 'allow') return allowSend;
+  const review = reviewForSend({ body: text, subject });
+  const verdict = sendVerdict(review);
+  if (verdict.kind === 'allow') return { stops: false };
   return {
-    allowEvent: false,
-    errorMessage: verdict.message,
-    errorMessageMarkdown: verdict.markdown,
-    cancelLabel: strings.send.cancelLabel,
-    commandId: CHECK_BUTTON,
+    stops: true,
+    outcome: {
+      allowEvent: false,
+      errorMessage: verdict.message,
+      errorMessageMarkdown: verdict.markdown,
+      cancelLabel: strings.send.cancelLabel,
+      commandId: CHECK_BUTTON,
+      contextData: verdict.review,
+    },
+    textHash: String(hashOf(visibleText(text, review.zones))),
   };
+}
+
+function visibleText(text: string, { visible }: Zones): string {
+  return visible
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 }

@@ -23,8 +23,17 @@ export type {
 export { checks } from './checks';
 export { applyFixes, reviewReply } from './review';
 export { reviewForSend, sendVerdict, type SendVerdict } from './send-verdict';
+export { hashOf } from './text/hash';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';
+export {
+  isCheckedAtSend,
+  keepDrafted,
+  sendModeIn,
+  type SendMode,
+  type SendModeSetting,
+} from './send-mode';
+export { readSendReview, writeSendReview } from './send-review';
 export { setAsideIn, type SetAside } from './set-aside';
 export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { silenceBefore, type Silence } from './drafts/silence';

@@ -1,3 +1,4 @@
+import type { Finding } from './check';
 import type { Draft } from './draft';
 import type { Address, IncomingMessage } from './message';
 import type { ResponseId, ScenarioId } from './scenario';
@@ -139,6 +140,32 @@ export type ItemNotes = {
    * has no room for it.
    */
   change(key: string, change: NotesChange): Promise<void>;
+};
+
+/** The conversations that we drafted a reply for: what the send check looks at in its mode `drafted`. */
+export type DraftedConversations = {
+  /**
+   * Call it when a reply was opened, or may have been. `key` is that of `ItemSource.currentKey()`
+   * of the message that is answered; one without a conversation is not kept. Rejects with a
+   * `PortError` when the mailbox did not take it.
+   */
+  add(key: string): Promise<void>;
+};
+
+/** A finding that the prompt at Send named. */
+export type SentFinding = {
+  readonly messageId: Finding['messageId'];
+  /** The words in question, 200 characters of them at the most. */
+  readonly quote: string;
+};
+
+export type SendReview = {
+  /**
+   * What the prompt named, where its button opened the pane; empty otherwise, and where Outlook
+   * does not tell. Never rejects. Some clients tell it again at a later opening, when the text may
+   * have changed.
+   */
+  findings(): Promise<readonly SentFinding[]>;
 };
 
 export type SavedMessage = {

@@ -5,16 +5,23 @@ import unclearDecision from './checks/unclear-decision';
 import unfilledSlot from './checks/unfilled-slot';
 import vagueLanguage from './checks/vague-language';
 import { reviewerOf } from './reviewer';
+import { writeSendReview } from './send-review';
 import { flatten } from './text/flatten';
 
 export type SendVerdict =
   | { readonly kind: 'allow' }
-  | { readonly kind: 'prompt'; readonly message: string; readonly markdown: string };
+  | {
+      readonly kind: 'prompt';
+      readonly message: string;
+      readonly markdown: string;
+      /** What the message names, for the pane: see `writeSendReview`. */
+      readonly review: string;
+    };
 
 /** The checks that can stop a mail, in the product’s order; the launch event carries no others. */
 export const STOPPING = [unclearDecision, vagueLanguage, falseHope, disrespect, unfilledSlot];
 
-/** Judges a reply by the checks that can stop it. */
+/** Judges a reply by the checks that can stop it; what they spare is left out. */
 export const reviewForSend = reviewerOf(STOPPING);
 
 /** Outlook shows at most 500 characters of either form (office-js, `SmartAlertsEventCompletedOptions`). */
@@ -32,6 +39,7 @@ export function sendVerdict(review: Review): SendVerdict {
     kind: 'prompt',
     message: fit(worst.map(({ message }) => message).join(' ')),
     markdown: fit(worst.map(({ message }) => escapeMarkdown(message)).join('\n\n')),
+    review: writeSendReview(worst),
   };
 }
 

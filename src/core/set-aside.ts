@@ -1,9 +1,8 @@
+import { hashesIn, withLatest, without } from './kept-hashes';
 import type { SettingsStore } from './ports';
 import { hashOf } from './text/hash';
 
 const NAME = 'noneOfThese';
-/** Less than one kilobyte of the 32 that all settings have together. */
-const MOST_KEPT = 100;
 
 /** The messages of which the user said that none of the kinds fits them. */
 export type SetAside = {
@@ -16,8 +15,7 @@ export type SetAside = {
 export function setAsideIn(settings: SettingsStore): SetAside {
   const kept = (): readonly number[] => {
     try {
-      const value = settings.get(NAME);
-      return Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
+      return hashesIn(settings.get(NAME));
     } catch {
       // A client without settings still drafts; it only forgets.
       return [];
@@ -27,9 +25,9 @@ export function setAsideIn(settings: SettingsStore): SetAside {
     has: (key) => kept().includes(hashOf(key)),
     keep: (key, isSetAside) => {
       const hash = hashOf(key);
-      const others = kept().filter((each) => each !== hash);
-      if (!isSetAside && others.length === kept().length) return Promise.resolve();
-      return settings.set(NAME, isSetAside ? [...others, hash].slice(-MOST_KEPT) : others);
+      const hashes = kept();
+      if (!isSetAside && !hashes.includes(hash)) return Promise.resolve();
+      return settings.set(NAME, isSetAside ? withLatest(hashes, hash) : without(hashes, hash));
     },
   };
 }

@@ -39,6 +39,12 @@ export function keyOf(item: CurrentItem | null): string | null {
   return [item.itemType, itemId ?? '', conversationId ?? ''].join(' ');
 }
 
+/** The conversation in a key; `null` for a new mail, and where this client names none. */
+export function conversationOf(key: string | null): string | null {
+  const conversation = (key ?? '').split(' ').slice(2).join(' ');
+  return conversation === '' ? null : conversation;
+}
+
 /**
  * The open item, which has to be the one of this key: throws an `OutlookError` with `item-changed`
  * when it is not. A call names no item, so ask as it is made, and once more when it was answered.

@@ -3,10 +3,12 @@ import { callAsync } from './call-async';
 
 /** Outlook's roaming settings: 32 KB for everything together, per mailbox, loaded once at the start. */
 export function createSettings(): SettingsStore {
-  return {
-    get: (name) => Office.context.roamingSettings.get(name) as unknown,
-    set: saveSetting,
-  };
+  return { get: readSetting, set: saveSetting };
+}
+
+/** What stood in the mailbox when this runtime started, or what the runtime itself has set since. */
+export function readSetting(name: string): unknown {
+  return Office.context.roamingSettings.get(name) as unknown;
 }
 
 function saveSetting(name: string, value: unknown): Promise<void> {

@@ -1,6 +1,8 @@
 import { expect, test } from './simulator';
+import type { SimulatorDriver } from './simulator';
 
 const DECLINE = 'Decline gracefully';
+const VAGUE = 'I can’t do it now, but let’s circle back soon. ';
 
 test.describe('Decline gracefully', () => {
   for (const message of ['recruiter-outreach', 'meeting-invite']) {
@@ -8,7 +10,11 @@ test.describe('Decline gracefully', () => {
       await simulator.open({ message });
       await simulator.pressRibbon(DECLINE);
       await expect(simulator.composeBody()).toContainText('Hello');
-      expect(await simulator.apiCalls()).toEqual(['body.getAsync', 'item.displayReplyFormAsync']);
+      expect(await simulator.apiCalls()).toEqual([
+        'body.getAsync',
+        'item.displayReplyFormAsync',
+        'roamingSettings.saveAsync',
+      ]);
       await simulator.send();
       await expect.poll(() => simulator.sent()).toHaveLength(1);
     });
@@ -55,16 +61,117 @@ test.describe('Decline gracefully', () => {
   }
 });
 
+/** Writes words at the head of the reply that is open. */
+async function write(simulator: SimulatorDriver, words: string): Promise<void> {
+  const { page } = simulator;
+  await simulator.composeBody().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(words);
+}
+
+async function replyByHand(simulator: SimulatorDriver): Promise<void> {
+  await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+  await expect(simulator.composeBody()).toBeFocused();
+}
+
+async function setMode({ page }: SimulatorDriver, mode: string): Promise<void> {
+  await page.evaluate((value) => {
+    window.simulator?.mailbox.setRoamingSettings({ sendCheck: JSON.stringify(value) });
+  }, mode);
+}
+
 test.describe('Send', () => {
-  test('stops a vague decline and names the phrase', async ({ simulator, page }) => {
+  test('stops a vague decline and names the phrase', async ({ simulator }) => {
     await simulator.open({ message: 'meeting-invite' });
     await simulator.pressRibbon(DECLINE);
-    await simulator.composeBody().click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.type('I can’t do it now, but let’s circle back soon. ');
+    await write(simulator, VAGUE);
     await simulator.send();
     await expect(simulator.smartAlert()).toContainText('circle back');
     expect(await simulator.sent()).toEqual([]);
+  });
+
+  test('lets the writer send anyway', async ({ simulator }) => {
+    await simulator.open({ message: 'meeting-invite' });
+    await replyByHand(simulator);
+    await write(simulator, VAGUE);
+    await simulator.send();
+    await simulator.smartAlert().getByRole('button', { name: 'Send anyway' }).click();
+    await expect.poll(() => simulator.sent()).toHaveLength(1);
+  });
+
+  test('asks once about the same words, and again about others', async ({ simulator }) => {
+    await simulator.open({ message: 'meeting-invite' });
+    await replyByHand(simulator);
+    await write(simulator, VAGUE);
+    for (const added of ['', 'Hi. ']) {
+      await write(simulator, added);
+      await simulator.send();
+      await simulator.smartAlert().getByRole('button', { name: "Don't send" }).click();
+    }
+    await simulator.send();
+    await expect.poll(() => simulator.sent()).toHaveLength(1);
+  });
+
+  for (const api of ['sessionData.getAsync', 'sessionData.setAsync']) {
+    test(`asks although ${api} is never answered`, async ({ simulator }) => {
+      await simulator.open({ message: 'meeting-invite', faults: [`${api}:never`] });
+      await replyByHand(simulator);
+      await write(simulator, VAGUE);
+      await simulator.send();
+      await expect(simulator.smartAlert()).toContainText('circle back', { timeout: 10_000 });
+    });
+  }
+
+  test('tells the pane what it asked about', async ({ simulator }) => {
+    await simulator.open({ message: 'meeting-invite' });
+    await replyByHand(simulator);
+    await write(simulator, VAGUE);
+    await simulator.send();
+    await simulator.smartAlert().getByRole('button', { name: 'Check reply' }).click();
+    await expect(simulator.pane().getByRole('list', { name: 'Checklist' })).toBeVisible();
+    const told = await simulator
+      .pane()
+      .locator('body')
+      .evaluate(
+        () =>
+          new Promise((resolve) => {
+            Office.context.mailbox.item?.getInitializationContextAsync(({ value }) => {
+              resolve(JSON.parse(value));
+            });
+          }),
+      );
+    expect(told).toEqual({
+      version: 1,
+      findings: [{ messageId: 'postpones', quote: expect.stringContaining('circle back') }],
+    });
+  });
+
+  test('reads nothing where it is off', async ({ simulator }) => {
+    await simulator.open({ message: 'meeting-invite' });
+    await setMode(simulator, 'off');
+    await replyByHand(simulator);
+    await write(simulator, VAGUE);
+    await simulator.send();
+    await expect.poll(() => simulator.sent()).toHaveLength(1);
+    expect(await simulator.apiCalls()).toEqual([]);
+  });
+
+  test('reads no reply but those that were drafted, where that was chosen', async ({
+    simulator,
+  }) => {
+    await simulator.open({ message: 'meeting-invite' });
+    await setMode(simulator, 'drafted');
+    await replyByHand(simulator);
+    await write(simulator, VAGUE);
+    await simulator.send();
+    await expect.poll(() => simulator.sent()).toHaveLength(1);
+    expect(await simulator.apiCalls()).toEqual([]);
+
+    await simulator.pressRibbon(DECLINE);
+    await write(simulator, VAGUE);
+    await expect.poll(() => simulator.apiCalls()).toContain('roamingSettings.saveAsync');
+    await simulator.send();
+    await expect(simulator.smartAlert()).toContainText('circle back');
   });
 
   for (const fault of [{ kind: 'never' }, { kind: 'fail', code: 9020 }] as const) {

@@ -37,6 +37,7 @@ test('opens a reply above the quoted thread with one read of the body', async ()
   expect(mailbox.faults.calls.map(({ api }) => api)).toEqual([
     'body.getAsync',
     'item.displayReplyFormAsync',
+    'roamingSettings.saveAsync',
   ]);
   expect(violations).toEqual([]);
 });
@@ -86,6 +87,7 @@ test('makes its calls one at a time', async () => {
     'body.getAsync',
     'item.displayReplyFormAsync',
     'notificationMessages.replaceAsync',
+    'roamingSettings.saveAsync',
   ]);
 });
 
@@ -125,6 +127,22 @@ test.each([{ kind: 'fail', code: 9025 }, { kind: 'never' }] as const)(
     const completed = outlook.invoke('declineGracefully', ribbonEvent);
     await jest.advanceTimersByTimeAsync(60_000);
     await expect(completed).resolves.toEqual({});
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+  },
+);
+
+test.each([{ kind: 'fail', code: 9019 }, { kind: 'never' }] as const)(
+  'completes, and the reply stays, when the conversation is not kept: $kind',
+  async (fault) => {
+    jest.useFakeTimers();
+    const outlook = await openWithCommands(received(salesPitch));
+    outlook.mailbox.faults.set('roamingSettings.saveAsync', fault);
+    const completed = outlook.invoke('declineGracefully', ribbonEvent);
+    await jest.advanceTimersByTimeAsync(60_000);
+    await expect(completed).resolves.toEqual({});
+    expect(outlook.mailbox.forms).toHaveLength(1);
+    expect(noticesOf(outlook)).toEqual([]);
     expect(jest.getTimerCount()).toBe(0);
     jest.useRealTimers();
   },

@@ -5,14 +5,14 @@ import type { Notice, OpenItem, PortErrorCode } from '../../src/core/ports';
 import { OutlookError } from '../../src/outlook/outlook-error';
 import { harassment, ordinaryMail, salesPitch } from './messages';
 
-type Happenings = { reads: number; opened: Draft[]; shown: Notice[] };
+type Happenings = { reads: number; opened: Draft[]; shown: Notice[]; added: string[] };
 
 function portsOver(
   item: OpenItem | Error,
-  faults: { open?: Error; show?: Error; now?: Error } = {},
+  faults: { open?: Error; show?: Error; add?: Error; now?: Error } = {},
 ) {
   const kept = new Map<string, unknown>();
-  const happened: Happenings = { reads: 0, opened: [], shown: [] };
+  const happened: Happenings = { reads: 0, opened: [], shown: [], added: [] };
   const orFail = (fault: Error | undefined): Promise<void> =>
     fault ? Promise.reject(fault) : Promise.resolve();
   return {
@@ -40,6 +40,12 @@ function portsOver(
       set: (name: string, value: unknown) => {
         kept.set(name, value);
         return Promise.resolve();
+      },
+    },
+    drafted: {
+      add: (key: string) => {
+        happened.added.push(key);
+        return orFail(faults.add);
       },
     },
     now: () => {
@@ -81,6 +87,7 @@ test('opens no reply to a threat and says that none is owed', async () => {
     reads: 1,
     opened: [],
     shown: [{ kind: 'information', text: strings.notices.noReplyOwed }],
+    added: [],
   });
 });
 
@@ -148,7 +155,12 @@ test.each([
 ] as const)('says so when %s', async (_what, item, text) => {
   const ports = portsOver(item);
   await declineGracefully(ports);
-  expect(ports.happened).toEqual({ reads: 1, opened: [], shown: [{ kind: 'error', text }] });
+  expect(ports.happened).toEqual({
+    reads: 1,
+    opened: [],
+    shown: [{ kind: 'error', text }],
+    added: [],
+  });
 });
 
 test.each([
@@ -163,12 +175,29 @@ test.each([
   await declineGracefully(ports);
   expect(ports.happened.opened).toHaveLength(1);
   expect(ports.happened.shown).toEqual([{ kind: 'error', text }]);
+  expect(ports.happened.added).toEqual([]);
 });
 
 test('says how to go on where nobody can tell whether the reply opened, but as no error', async () => {
   const ports = portsOver(open(salesPitch), { open: outlookError('unconfirmed') });
   await declineGracefully(ports);
   expect(ports.happened.shown).toEqual([{ kind: 'information', text: strings.notices.unanswered }]);
+});
+
+test.each([
+  ['opened', salesPitch, {}],
+  ['opened, but the notice was not shown', ordinaryMail, { show: outlookError('missing-api') }],
+  ['may have opened', salesPitch, { open: outlookError('unconfirmed') }],
+])('keeps which message it answered: a reply %s', async (_what, message, faults) => {
+  const ports = portsOver(open(message), faults);
+  await declineGracefully(ports);
+  expect(ports.happened.added).toEqual(['message one']);
+});
+
+test('says nothing of an answer that was not kept', async () => {
+  const ports = portsOver(open(salesPitch), { add: outlookError(9019) });
+  await expect(declineGracefully(ports)).resolves.toBeUndefined();
+  expect(ports.happened).toMatchObject({ shown: [], added: ['message one'] });
 });
 
 test('says that something went wrong on a bug of our own', async () => {

@@ -90,6 +90,33 @@ describe('launchevent.js', () => {
     expect(outlook.violations).toEqual([]);
   });
 
+  it('lets the same words go at the second time, in a realm without a page', async () => {
+    const outlook = openReplyInOutlook(
+      { htmlBody: '<p>Hi Rita,</p><p>I can’t take this on, but let’s circle back soon.</p>' },
+      { runtime: 'javascript-only' },
+    );
+    runInContext(bundle, bareRealm(outlook.office));
+    const outcomes = [
+      await outlook.invoke('onMessageSendHandler', { type: 'OnMessageSend' }),
+      await outlook.invoke('onMessageSendHandler', { type: 'OnMessageSend' }),
+    ];
+    expect(outcomes.map(({ allowEvent }) => allowEvent)).toEqual([false, true]);
+    expect(JSON.parse(String(outcomes[0]?.['contextData']))).toHaveProperty('version', 1);
+    expect(outlook.violations).toEqual([]);
+  });
+
+  it('reads nothing where it is switched off, in a realm without a page', async () => {
+    const outlook = openReplyInOutlook(
+      { htmlBody: '<p>I can’t take this on, but let’s circle back soon.</p>' },
+      { runtime: 'javascript-only' },
+    );
+    outlook.office.context.roamingSettings.set('sendCheck', 'off');
+    runInContext(bundle, bareRealm(outlook.office));
+    const outcome = await outlook.invoke('onMessageSendHandler', { type: 'OnMessageSend' });
+    expect(outcome).toEqual({ allowEvent: true });
+    expect(outlook.mailbox.faults.calls).toEqual([]);
+  });
+
   it('would be caught using what its realm lacks', () => {
     const realm = bareRealm({});
     for (const newer of ['[[]].flat()', "'a'.padEnd(2)", 'Intl.Collator()', 'console.log()']) {
