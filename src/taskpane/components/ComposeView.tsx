@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { afterSuggestion } from '../after-suggestion';
 import type { PaneActions } from '../hooks/use-pane';
 import type { ComposingState } from '../state/composing';
 import { strings } from '../strings';
-import { LaterPart } from './LaterPart';
+import { ChangeNotice } from './ChangeNotice';
+import { Checklist } from './Checklist';
+import { InsertDraft } from './InsertDraft';
+import { StoppedAtSend } from './StoppedAtSend';
 
 type ComposeViewProps = { readonly state: ComposingState; readonly actions: PaneActions };
 
@@ -46,16 +48,10 @@ export function ComposeView({ state, actions }: ComposeViewProps) {
           </p>
         )}
       </header>
-      <LaterPart part={afterSuggestion} whileLoading={<p>{strings.checklist.loading}</p>}>
-        {({ ChangeNotice, Checklist, InsertDraft, StoppedAtSend }) => (
-          <>
-            <ChangeNotice change={state.change} onCopy={actions.copyInstead} />
-            <StoppedAtSend review={state.review} actions={findingActions} />
-            <Checklist review={state.review} ignored={state.ignored} actions={findingActions} />
-            <InsertDraft state={state} actions={actions} />
-          </>
-        )}
-      </LaterPart>
+      <ChangeNotice change={state.change} onCopy={actions.copyInstead} />
+      <StoppedAtSend review={state.review} actions={findingActions} />
+      <Checklist review={state.review} ignored={state.ignored} actions={findingActions} />
+      <InsertDraft state={state} actions={actions} />
       <div className={styles.again}>
         <Button onClick={actions.refresh}>{words.checkAgain}</Button>
         <p className={styles.time}>{words.checkedAt(state.reviewedAt)}</p>

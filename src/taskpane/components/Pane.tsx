@@ -8,6 +8,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { afterSuggestion } from '../after-suggestion';
 import { useCrash } from '../hooks/use-crash';
 import { useLook } from '../hooks/use-look';
 import { useOnline } from '../hooks/use-online';
@@ -17,7 +18,7 @@ import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
 import type { Theme } from '../theme';
-import { ComposeView } from './ComposeView';
+import { LaterPart } from './LaterPart';
 import { Preferences } from './Preferences';
 import { PlainMessage } from './PlainMessage';
 import { ReadView } from './ReadView';
@@ -107,6 +108,10 @@ function PaneView({ state, actions }: PaneViewProps) {
     case 'reading':
       return <ReadView key={state.key} state={state} actions={actions} />;
     case 'composing':
-      return <ComposeView key={state.key} state={state} actions={actions} />;
+      return (
+        <LaterPart part={afterSuggestion} whileLoading={<Starting />}>
+          {({ ComposeView }) => <ComposeView key={state.key} state={state} actions={actions} />}
+        </LaterPart>
+      );
   }
 }

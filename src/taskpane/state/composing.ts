@@ -1,10 +1,8 @@
 import {
   answeredMail,
   composeDraft,
-  editOf,
   isSafety,
   kindToDraft,
-  mendBody,
   readHtml,
   replyClock,
   responsesTo,
@@ -160,7 +158,7 @@ export function mender(
       const text = textOf(mended.body, format);
       const after = afterMending(text, finding, mending, state, now, checking);
       if (after === null) continue;
-      const next = mendBody(mended.body, format, text, [editOf(text, after)]);
+      const next = checking.mendBody(mended.body, format, text, [checking.editOf(text, after)]);
       if (next === null) return null;
       mended = { body: next.body, edits: [...mended.edits, ...next.edits] };
     }
