@@ -72,6 +72,7 @@ describe('in the mode drafted', () => {
       expect(isCheckedAtSend(settings, named('a'))).toBe(false);
       await keepDrafted(settings, 'a');
       expect(isCheckedAtSend(settings, named('a'))).toBe(true);
+      expect(settings.get('draftedFor')).toEqual([expect.any(Number)]);
     },
   );
 

@@ -69,3 +69,11 @@ test('keeps nothing where Office.js has no session data at all', async () => {
   await expect(noteWithMail('name', 'a')).resolves.toBe(false);
   expect(callsOf(outlook)).toEqual([]);
 });
+
+test.each(['getAsync', 'setAsync'])('keeps nothing in a client without %s', async (name) => {
+  const outlook = openReply();
+  const { sessionData } = Office.context.mailbox.item as Office.MessageCompose;
+  Object.defineProperty(sessionData, name, { value: undefined });
+  await expect(noteWithMail('name', 'a')).resolves.toBe(false);
+  expect(callsOf(outlook)).toEqual([]);
+});

@@ -19,7 +19,6 @@ import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
 import type { Theme } from '../theme';
 import { LaterPart } from './LaterPart';
-import { Preferences } from './Preferences';
 import { PlainMessage } from './PlainMessage';
 import { ReadView } from './ReadView';
 import { Starting } from './Starting';
@@ -57,7 +56,9 @@ export function Pane() {
         <CheckingContext value={checking}>
           <PaneView state={state} actions={actions} />
         </CheckingContext>
-        <Preferences look={look} onLook={choose} />
+        <LaterPart part={afterSuggestion} isSilent>
+          {({ Preferences }) => <Preferences look={look} onLook={choose} />}
+        </LaterPart>
       </Frame>
     </FluentProvider>
   );
