@@ -1,9 +1,10 @@
-import type { Person, SimulatedMessage } from './item';
+import type { InlineImage, Person, SimulatedMessage } from './item';
 
 const LINE_END = '\r\n';
 
-/** Stands in no part: both are Base64. */
+/** Stand in no part: all are Base64. */
 const BOUNDARY = '=_simulator';
+const PICTURES_BOUNDARY = '=_simulator_pictures';
 
 /** Room for the longest field name in a line of 76 characters, the most that RFC 2047 allows. */
 const ENCODED_WORD_BYTES = 39;
@@ -52,7 +53,7 @@ function part(type: string, text: string): string {
   ].join(LINE_END);
 }
 
-function bodyOf({ text, html }: SimulatedMessage): string {
+function wordsOf({ text, html }: SimulatedMessage): string {
   const plain = part('text/plain', text);
   if (html === null) return plain;
   return [
@@ -63,6 +64,32 @@ function bodyOf({ text, html }: SimulatedMessage): string {
     `--${BOUNDARY}`,
     part('text/html', html),
     `--${BOUNDARY}--`,
+  ].join(LINE_END);
+}
+
+function picture({ contentId, dataUrl }: InlineImage): string {
+  const [type = '', base64 = ''] = dataUrl.slice('data:'.length).split(';base64,');
+  return [
+    `--${PICTURES_BOUNDARY}`,
+    `Content-Type: ${type}`,
+    'Content-Transfer-Encoding: base64',
+    `Content-ID: <${contentId}>`,
+    'Content-Disposition: inline',
+    '',
+    ...(base64.match(/.{1,76}/g) ?? []),
+  ].join(LINE_END);
+}
+
+function bodyOf(message: SimulatedMessage): string {
+  const { inlineImages = [] } = message;
+  if (inlineImages.length === 0) return wordsOf(message);
+  return [
+    `Content-Type: multipart/related; boundary="${PICTURES_BOUNDARY}"`,
+    '',
+    `--${PICTURES_BOUNDARY}`,
+    wordsOf(message),
+    ...inlineImages.map(picture),
+    `--${PICTURES_BOUNDARY}--`,
   ].join(LINE_END);
 }
 

@@ -107,11 +107,12 @@ test('is ASCII', () => {
   expect(sourceOf({ ...htmlMessage, from, subject: 'Grüße', text: 'Grüße' })).toMatch(/^[\t-~]*$/);
 });
 
-test('keeps a sample message', async () => {
-  const file = readFileSync(
-    join(__dirname, '../../simulator/samples/recruiter-outreach.eml'),
-    'utf8',
-  );
+test.each([
+  ['recruiter-outreach', 0],
+  ['inline-image', 1],
+])('keeps the sample %s with its %i pictures', async (name, pictures) => {
+  const file = readFileSync(join(__dirname, `../../simulator/samples/${name}.eml`), 'utf8');
   const sample = await readMessageFile('sample', file);
+  expect(sample.inlineImages ?? []).toHaveLength(pictures);
   await expect(again(sample)).resolves.toEqual(sample);
 });
