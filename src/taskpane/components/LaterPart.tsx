@@ -11,7 +11,12 @@ type LaterPartProps<Loaded> = {
 };
 
 /** A part of the pane whose code comes after the rest; where it does not come, the rest stands. */
-export function LaterPart<Loaded>({ part, whileLoading = null, isSilent = false, children }: LaterPartProps<Loaded>) {
+export function LaterPart<Loaded>({
+  part,
+  whileLoading = null,
+  isSilent = false,
+  children,
+}: LaterPartProps<Loaded>) {
   const state = useSyncExternalStore(part.subscribe, part.current);
   switch (state.kind) {
     case 'loading':
