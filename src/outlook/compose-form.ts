@@ -45,18 +45,26 @@ function mend(
     read(key, format).then((before) => {
       const mended = change(before, format);
       if (mended === null) throw new OutlookError('body.setAsync', 'text-changed');
-      return isSelected(key, mended).then((selected) =>
+      return isSelected(key, before, mended, format).then((selected) =>
         replace(key, before, mended, format, selected).then(() =>
-          read(key, format).then((after) => {
-            if (isAsMeant(mended.body, after, format, selected)) return undefined;
-            return writeBody(key, before, format).then(() => {
-              throw new OutlookError('body.setAsync', 'put-back');
-            });
-          }),
+          read(key, format).then(
+            (after) =>
+              isAsMeant(mended.body, after, format, selected)
+                ? undefined
+                : putBack(key, before, format),
+            () => putBack(key, before, format),
+          ),
         ),
       );
     }),
   );
+}
+
+/** Always rejects: with `put-back`, or with what kept it from being put back. */
+function putBack(key: string, before: string, format: BodyFormat): Promise<never> {
+  return writeBody(key, before, format).then(() => {
+    throw new OutlookError('body.setAsync', 'put-back');
+  });
 }
 
 /** What the user has selected is replaced as if they typed; all else has to write the body anew. */
@@ -76,11 +84,22 @@ function replace(
   return writeBody(key, mended.body, format);
 }
 
-/** Whether the words that one edit replaces are what the user has selected in the body. */
-function isSelected(key: string, { edits }: MendedBody): Promise<boolean> {
+/**
+ * Whether the words that one edit replaces are what the user has selected in the body. Outlook does not
+ * say where a selection is, so only words that stand there once can be told.
+ */
+function isSelected(
+  key: string,
+  before: string,
+  { edits }: MendedBody,
+  format: BodyFormat,
+): Promise<boolean> {
   const api = 'item.getSelectedDataAsync';
   const [edit, ...others] = edits;
-  if (!edit || others.length > 0 || edit.quote === '') return Promise.resolve(false);
+  const isWhole = currentReplyOnly().bodyMode === undefined;
+  if (!isWhole || !edit || others.length > 0 || edit.quote === '') return Promise.resolve(false);
+  const text = format === 'html' ? readHtml(before).text : before;
+  if (text.indexOf(edit.quote) !== text.lastIndexOf(edit.quote)) return Promise.resolve(false);
   return callAsync<{ data: string; sourceProperty: string }>(api, (callback) => {
     const mail = mailOfKey(key, api);
     if (!offers(mail, 'getSelectedDataAsync')) throw new OutlookError(api, 'missing-api');

@@ -196,29 +196,34 @@ describe('a change', () => {
 
   test('is made in a selection alone, where that holds the words', async () => {
     const outlook = openReply(`${OWN}<p><img src="cid:1"></p>`);
-    const item = Office.context.mailbox.item as Office.MessageCompose;
-    const typed: string[] = [];
-    Object.defineProperty(item, 'getSelectedDataAsync', {
-      value: (_type: unknown, callback: (result: unknown) => void) => {
-        const value = { data: 'circle back', sourceProperty: 'body' };
-        callback({ status: Office.AsyncResultStatus.Succeeded, value });
-      },
-    });
-    Object.defineProperty(item.body, 'setSelectedDataAsync', {
-      value: (text: string, _options: unknown, callback: (result: unknown) => void) => {
-        typed.push(text);
-        const [form] = outlook.mailbox.forms;
-        if (form) {
-          const body = form.body.replace('circle back', text);
-          outlook.mailbox.updateForm(form.id, { body }, 'user');
-        }
-        callback({ status: Office.AsyncResultStatus.Succeeded });
-      },
-    });
+    outlook.mailbox.selectText(outlook.mailbox.forms[0]?.id ?? '', 'circle back');
     await mend('circle back', 'stop');
-    expect(typed).toEqual(['stop']);
+    expect(callsOf(outlook)).toContain('body.setSelectedDataAsync');
     expect(callsOf(outlook)).not.toContain('body.setAsync');
     expect(bodyOf(outlook)).toContain('Let us stop');
+    expect(outlook.violations).toEqual([]);
+  });
+
+  test('is not made in a selection of words that stand there twice', async () => {
+    const outlook = openReply(`${OWN}<p>We circle back.</p>`);
+    const item = Office.context.mailbox.item as Office.MessageCompose;
+    const asked = jest.fn();
+    Object.defineProperty(item, 'getSelectedDataAsync', { value: asked });
+    await mend('circle back', 'stop');
+    expect(asked).not.toHaveBeenCalled();
+    expect(bodyOf(outlook)).toContain('Let us stop');
+    expect(bodyOf(outlook)).toContain('We circle back.');
+  });
+
+  test('that cannot be read back is taken back', async () => {
+    const outlook = openReply();
+    const before = bodyOf(outlook);
+    garble((body) => {
+      outlook.mailbox.faults.set('body.getAsync', { kind: 'fail', code: 9020 });
+      return body;
+    });
+    await expect(mend('circle back', 'stop')).rejects.toMatchObject({ code: 'put-back' });
+    expect(bodyOf(outlook)).toBe(before);
   });
 
   test('is made in the current reply alone, where the client tells it from the thread', async () => {

@@ -148,7 +148,7 @@ function toHtml(text: string): string {
 type EditedPlace = Span & { readonly loose: boolean };
 
 /** Whether `result` is the text with the edits applied, but for white space where they are. */
-export function isEdited(result: string, text: string, edits: readonly TextEdit[]): boolean {
+function isEdited(result: string, text: string, edits: readonly TextEdit[]): boolean {
   const expected = editText(text, ...edits);
   let [at, found] = [0, 0];
   for (const { start, end, loose } of editedPlaces(expected, text, edits)) {
