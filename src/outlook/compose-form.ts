@@ -153,7 +153,8 @@ function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const TAG = /<(\/?[a-z][^\s>/]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/** A tag that never ends is none, so that hostile markup costs no more than its length. */
+const TAG = /<(\/?[a-z][^\s<>/]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/gi;
 const ATTRIBUTE = /\s(href|src|style|color|face|size)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
 
 /** The tags in their order, with where they lead and how they look. */
