@@ -30,21 +30,21 @@ const signatureImages = [
       'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mOQj6rAihiGlgQAdOE8QctAzfQAAAAASUVORK5CYII=',
   },
 ];
+const signaturePicture =
+  '<p><img src="cid:northlake-mark@northlake.example" alt="Northlake" width="16" height="16"></p>';
 const signatureHtml =
-  '<p><img src="cid:northlake-mark@northlake.example" alt="Northlake" width="16" height="16"></p>' +
   '<p>Robin Ashworth<br>Product lead, Northlake<br>northlake.example · +44 20 7946 0148</p>';
 
 async function start(): Promise<void> {
-  const { message, profile, faults, openPane, theme, format, language } = readStartParameters(
-    location.search,
-  );
+  const { message, profile, faults, openPane, theme, format, language, signature } =
+    readStartParameters(location.search);
   showTheme(theme);
   const [manifest, messages] = await Promise.all([loadManifest(), loadSamples()]);
   const mailbox = new Mailbox({
     owner,
     messages,
     profile,
-    signatureHtml,
+    signatureHtml: signature === 'picture' ? signaturePicture + signatureHtml : signatureHtml,
     signatureImages,
     language,
     composeFormat: format,

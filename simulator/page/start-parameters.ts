@@ -16,6 +16,8 @@ export type StartParameters = {
   readonly theme: Theme;
   /** In what mails are written. */
   readonly format: ComposeForm['format'];
+  /** Whether a picture stands in the signature of every new mail. */
+  readonly signature: 'words' | 'picture';
   /** Of Outlook itself, such as `he-IL`. */
   readonly language: string;
 };
@@ -35,6 +37,10 @@ export function readStartParameters(search: string): StartParameters {
       dark: 'dark',
     }),
     format: oneOf('format', parameters.get('format') ?? 'html', { html: 'html', text: 'text' }),
+    signature: oneOf('signature', parameters.get('signature') ?? 'words', {
+      words: 'words',
+      picture: 'picture',
+    }),
     language: new Intl.Locale(parameters.get('language') ?? 'en-US').toString(),
   };
 }

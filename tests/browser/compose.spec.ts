@@ -62,3 +62,16 @@ test('a draft goes on top of the mail', async ({ simulator }) => {
   await simulator.send();
   await expect.poll(() => simulator.sent()).toHaveLength(1);
 });
+
+test('a mail with a picture is left alone, and the change is there to copy', async ({
+  simulator,
+}) => {
+  await simulator.open({ message: 'recruiter-outreach', signature: 'picture' });
+  await writeReply(simulator, 'I can’t take this on. I’ll circle back soon.');
+  await expect(line(simulator, 'No vague phrases')).toContainText('circle back');
+  const before = await simulator.composeBody().innerHTML();
+  await press(simulator, /^Fix: No vague phrases/);
+  await expect(simulator.pane().getByText('Your mail was left alone')).toBeVisible();
+  await expect(simulator.pane().getByRole('button', { name: 'Copy it' })).toBeVisible();
+  expect(await simulator.composeBody().innerHTML()).toBe(before);
+});

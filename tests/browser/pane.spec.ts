@@ -448,7 +448,7 @@ test.describe('Check reply', () => {
     await simulator.open({ message: 'project-update' });
     await writeReply(simulator, 'I’m not able to join this, but let’s touch base soon.');
     const pane = simulator.pane();
-    await expect(pane.getByRole('heading', { level: 1 })).toHaveText('The reply you are writing');
+    await expect(pane.getByRole('heading', { level: 1 })).toHaveText('The mail you are writing');
     await expect(checklist(simulator)).toContainText('touch base');
     await expect(checklist(simulator)).not.toContainText('circle back');
   });

@@ -285,7 +285,7 @@ test.describe('Pictures', () => {
 
   test('stand in the reply by their names, however it is edited', async ({ simulator, page }) => {
     await useTinyAddIn(page, { commands: answersSending({ allowEvent: true }) });
-    await simulator.open({ message: 'inline-image' });
+    await simulator.open({ message: 'inline-image', signature: 'picture' });
     await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
     for (const name of ['Plan of the second floor', 'Northlake']) {
       const picture = simulator.composeBody().getByAltText(name, { exact: true });

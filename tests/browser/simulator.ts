@@ -60,6 +60,7 @@ export type StartOptions = {
   readonly theme?: 'light' | 'dark';
   /** In what mails are written. */
   readonly format?: 'text';
+  readonly signature?: 'picture';
   /** Of Outlook itself, such as `he-IL`. */
   readonly language?: string;
 };
