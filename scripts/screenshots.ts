@@ -184,8 +184,12 @@ for (const { file, theme } of PICTURES) {
   await page.close();
 }
 
+/** The states to look at, all of them where none is named. */
+const wanted = process.argv.slice(2);
+
 await mkdir(FOLDER, { recursive: true });
 for (const [name, { start, act }] of Object.entries(STATES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const { width, name: look } of LOOKS) {
     const page = await open(look, start);
     const pane = page.frameLocator(PANE);
