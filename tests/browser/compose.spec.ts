@@ -1,15 +1,6 @@
 import { expect, test } from './simulator';
 import type { SimulatorDriver } from './simulator';
 
-/** Begins a reply to the open message with some words of one’s own, and opens the pane beside it. */
-async function writeReply(simulator: SimulatorDriver, text: string): Promise<void> {
-  await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
-  await expect(simulator.composeBody()).toBeFocused();
-  await simulator.page.keyboard.press('Control+Home');
-  await simulator.page.keyboard.type(text);
-  await simulator.pressRibbon('Check reply');
-}
-
 function line(simulator: SimulatorDriver, label: string) {
   const list = simulator.pane().getByRole('list', { name: 'Checklist' });
   return list.getByRole('listitem').filter({ hasText: label }).first();
@@ -30,7 +21,7 @@ test('Fix mends the mail in its place and leaves the quoted mail as it was', asy
   simulator,
 }) => {
   await simulator.open({ message: 'recruiter-outreach' });
-  await writeReply(simulator, 'I can’t take this on. I’ll circle back soon.');
+  await simulator.writeReply('I can’t take this on. I’ll circle back soon.');
   await expect(line(simulator, 'No vague phrases')).toContainText('circle back');
   const quoted = await thread(simulator);
   await press(simulator, /^Fix: No vague phrases/);
@@ -42,7 +33,7 @@ test('Fix mends the mail in its place and leaves the quoted mail as it was', asy
 
 test('what is typed while the pane is open is checked too', async ({ simulator, page }) => {
   await simulator.open({ message: 'recruiter-outreach' });
-  await writeReply(simulator, 'I can’t take this on.');
+  await simulator.writeReply('I can’t take this on.');
   await expect(line(simulator, 'No vague phrases')).toContainText('Passed');
   await simulator.composeBody().click();
   await page.keyboard.press('Control+Home');
@@ -53,7 +44,7 @@ test('what is typed while the pane is open is checked too', async ({ simulator, 
 
 test('a draft goes on top of the mail', async ({ simulator }) => {
   await simulator.open({ message: 'recruiter-outreach' });
-  await writeReply(simulator, ' ');
+  await simulator.writeReply(' ');
   await simulator.pane().getByText('Put a draft in').click();
   await press(simulator, 'On top');
   await expect(simulator.pane().getByText('The draft is in your mail.')).toBeVisible();
@@ -67,7 +58,7 @@ test('a mail with a picture is left alone, and the change is there to copy', asy
   simulator,
 }) => {
   await simulator.open({ message: 'recruiter-outreach', signature: 'picture' });
-  await writeReply(simulator, 'I can’t take this on. I’ll circle back soon.');
+  await simulator.writeReply('I can’t take this on. I’ll circle back soon.');
   await expect(line(simulator, 'No vague phrases')).toContainText('circle back');
   const before = await simulator.composeBody().innerHTML();
   await press(simulator, /^Fix: No vague phrases/);

@@ -37,14 +37,6 @@ async function pin({ page }: SimulatorDriver): Promise<void> {
   await page.getByRole('button', { name: 'Pin' }).click();
 }
 
-async function writeReply(simulator: SimulatorDriver, text: string): Promise<void> {
-  await simulator.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
-  await expect(simulator.composeBody()).toBeFocused();
-  await simulator.page.keyboard.press('Control+Home');
-  await simulator.page.keyboard.type(text);
-  await simulator.pressRibbon('Check reply');
-}
-
 test.describe('The pane suggests', () => {
   for (const [message, title, evidence] of [
     ['recruiter-outreach', 'Recruiter outreach', 'came across your profile'],
@@ -446,7 +438,7 @@ test('on a phone the pane claims no reply, and gives the text to paste', async (
 test.describe('Check reply', () => {
   test('finds what the writer wrote, not what is quoted', async ({ simulator }) => {
     await simulator.open({ message: 'project-update' });
-    await writeReply(simulator, 'I’m not able to join this, but let’s touch base soon.');
+    await simulator.writeReply('I’m not able to join this, but let’s touch base soon.');
     const pane = simulator.pane();
     await expect(pane.getByRole('heading', { level: 1 })).toHaveText('The mail you are writing');
     await expect(checklist(simulator)).toContainText('touch base');
@@ -455,7 +447,7 @@ test.describe('Check reply', () => {
 
   test('is quiet on a reply that declines nothing', async ({ simulator }) => {
     await simulator.open({ message: 'project-update' });
-    await writeReply(simulator, 'Thank you, that is good news.');
+    await simulator.writeReply('Thank you, that is good news.');
     await expect(simulator.pane().getByText('does not read as a decline').first()).toBeVisible();
     await expect(checklist(simulator)).toHaveCount(0);
   });
@@ -551,7 +543,7 @@ test.describe('axe finds no fault in the pane', () => {
 
   test('beside a reply', async ({ simulator, page }) => {
     await simulator.open({ message: 'project-update' });
-    await writeReply(simulator, 'I’m declining, but let’s touch base soon.');
+    await simulator.writeReply('I’m declining, but let’s touch base soon.');
     await expect(checklist(simulator)).toContainText('touch base');
     expect(await faults(page)).toEqual([]);
   });

@@ -124,6 +124,15 @@ export class SimulatorDriver {
     return this.page.getByRole('textbox', { name: 'Message body' });
   }
 
+  /** Begins a reply to the open message with words of one’s own, and opens the pane beside it. */
+  async writeReply(text: string): Promise<void> {
+    await this.readingPane().getByRole('button', { name: 'Reply', exact: true }).click();
+    await expect(this.composeBody()).toBeFocused();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.type(text);
+    await this.pressRibbon('Check reply');
+  }
+
   async send(): Promise<void> {
     await this.page.getByRole('button', { name: 'Send', exact: true }).click();
   }
