@@ -2,7 +2,7 @@ import { readHtml, type Draft } from '../core';
 import type { ComposeForm, MendedBody } from '../core/ports';
 import { currentReplyOnly } from './body-mode';
 import { callAsync } from './call-async';
-import type { BodyFormat } from './composed-message';
+import { readWholeBody, type BodyFormat } from './composed-message';
 import { mailOfKey } from './current-item';
 import { offers } from './offers';
 import { OutlookError } from './outlook-error';
@@ -17,17 +17,20 @@ type BodyMethod = 'prependAsync' | 'setSelectedDataAsync';
 /** The mail that is being written. Nothing is put into another one that is opened meanwhile. */
 export function createComposeForm(): ComposeForm {
   return {
-    body: readAnyBody,
+    body,
     insert,
     mend,
   };
 }
 
-/** As plain text where the client tells no format. */
-function readAnyBody(key: string): Promise<{ body: string; format: BodyFormat }> {
-  return formatOf(key)
-    .catch((): BodyFormat => 'text')
-    .then((format) => read(key, format).then((body) => ({ body, format })));
+function body(key: string): ReturnType<ComposeForm['body']> {
+  const api = 'body.getAsync';
+  return Promise.resolve()
+    .then(() => readWholeBody(mailOfKey(key, api)))
+    .then((whole) => {
+      mailOfKey(key, api);
+      return whole;
+    });
 }
 
 function insert(key: string, draft: Draft, where: 'cursor' | 'top'): Promise<void> {

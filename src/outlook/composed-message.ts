@@ -27,16 +27,24 @@ export function readComposedMessage(
   message: Office.MessageCompose,
   options?: CallOptions,
 ): Promise<ComposedMessage> {
+  return readWholeBody(message, options).then((whole) =>
+    callAsync<string>(
+      'subject.getAsync',
+      (callback) => {
+        message.subject.getAsync(callback);
+      },
+      options,
+    ).then((subject) => ({ ...whole, subject })),
+  );
+}
+
+/** The body in its own format, the quoted thread included; rejects with an `OutlookError`. */
+export function readWholeBody(
+  message: Office.MessageCompose,
+  options?: CallOptions,
+): Promise<Pick<ComposedMessage, 'body' | 'format'>> {
   return readFormat(message, options).then((format) =>
-    readBody(message, format, options).then((body) =>
-      callAsync<string>(
-        'subject.getAsync',
-        (callback) => {
-          message.subject.getAsync(callback);
-        },
-        options,
-      ).then((subject) => ({ body, format, subject })),
-    ),
+    readBody(message, format, options).then((body) => ({ body, format })),
   );
 }
 

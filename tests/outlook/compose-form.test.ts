@@ -4,12 +4,14 @@ import { mendBody, readHtml } from '../../src/core';
 import type { MendedBody } from '../../src/core/ports';
 import { createComposeForm } from '../../src/outlook/compose-form';
 import { createItemSource } from '../../src/outlook/item-source';
-import { openOutlook, openReplyInOutlook, pitchItem } from './open-outlook';
+import { openOutlook, openReplyInOutlook, pitch, pitchItem } from './open-outlook';
 import type { OpenOutlook } from './open-outlook';
 
 const draft = { text: 'No, thank you.', html: '<p>No, thank you.</p>' };
 const OWN =
   '<p>Hi <b>Rita</b>,</p><p>No. Let us circle back <a href="https://northwind.example/">here</a>.</p>';
+
+const PICTURED = '<p>Would you be open to a demo?</p><p><img src="cid:1"></p>';
 
 function openReply(htmlBody = OWN, options: Parameters<typeof openReplyInOutlook>[1] = {}) {
   return openReplyInOutlook({ htmlBody }, options);
@@ -60,6 +62,13 @@ describe('the body', () => {
       body: bodyOf(outlook),
       format: 'html',
     });
+  });
+
+  test('is read with the quoted thread, also where the client could leave that out', async () => {
+    const outlook = openReply(OWN, { newer: true });
+    const { body } = await createComposeForm().body(openKey());
+    expect(body).toBe(bodyOf(outlook));
+    expect(body).toContain('Would you be open');
   });
 
   test('is read as plain text on a phone, which tells no format', async () => {
@@ -227,25 +236,12 @@ describe('a change', () => {
   });
 
   test('is made in the current reply alone, where the client tells it from the thread', async () => {
-    const outlook = openReply(`${OWN}<p><img src="cid:1"></p>`);
-    const { office } = outlook;
-    const options: unknown[] = [];
-    const enums = { ...office.MailboxEnums, BodyMode: { FullBody: 0, HostConfig: 1 } };
-    Object.defineProperty(globalThis.Office, 'MailboxEnums', { value: enums });
-    const { body } = Office.context.mailbox.item as Office.MessageCompose;
-    for (const name of ['getAsync', 'setAsync'] as const) {
-      const call = body[name].bind(body) as (...given: unknown[]) => void;
-      Object.defineProperty(body, name, {
-        value: (first: unknown, given: Record<string, unknown>, callback: unknown) => {
-          const { bodyMode, ...rest } = given;
-          options.push(bodyMode);
-          call(first, rest, callback);
-        },
-      });
-    }
+    const outlook = openReply(OWN, { newer: true, messages: [{ ...pitch, html: PICTURED }] });
+    const before = bodyOf(outlook);
+    expect(before).toContain('<img');
     await mend('circle back', 'stop');
-    expect(options).toEqual([1, 1, 1]);
-    expect(bodyOf(outlook)).toContain('Let us stop');
+    expect(bodyOf(outlook)).toBe(before.replace('circle back', 'stop'));
+    expect(outlook.violations).toEqual([]);
   });
 });
 

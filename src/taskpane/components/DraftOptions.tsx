@@ -1,8 +1,8 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ResponseId } from '../../core';
 import { explains, type Wishes } from '../state/reply';
 import { strings } from '../strings';
 import { Choice } from './Choice';
+import { Disclosure } from './Disclosure';
 import { TextField } from './TextField';
 
 type DraftOptionsProps = {
@@ -11,22 +11,11 @@ type DraftOptionsProps = {
   readonly onWish: (wishes: Wishes) => void;
 };
 
-const useStyles = makeStyles({
-  summary: { ...typographyStyles.body1, cursor: 'pointer' },
-  fields: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    paddingBlockStart: tokens.spacingVerticalS,
-  },
-});
-
 const WORDINGS = ['direct', 'softened'] as const;
 const DOORS = ['closed', 'until', 'condition'] as const;
 
 /** What the user may set about the draft; none of it is required. A boundary gives no reason and points nowhere. */
 export function DraftOptions({ response, wishes, onWish }: DraftOptionsProps) {
-  const styles = useStyles();
   const words = strings.options;
   const hasReason = explains(response);
   const set = <Name extends keyof Wishes>(name: Name) => ({
@@ -37,32 +26,26 @@ export function DraftOptions({ response, wishes, onWish }: DraftOptionsProps) {
     },
   });
   return (
-    <details>
-      {/* Without it the Tab key passes the summary by, beside Fluent’s own keeping of the focus. */}
-      <summary className={styles.summary} tabIndex={0}>
-        {words.heading}
-      </summary>
-      <div className={styles.fields}>
-        <Choice {...set('wording')}>
-          {WORDINGS.map((wording) => (
-            <option key={wording} value={wording}>
-              {words.wordings[wording]}
-            </option>
-          ))}
-        </Choice>
-        <Choice {...set('door')}>
-          {DOORS.map((door) => (
-            <option key={door} value={door}>
-              {words.doors[door]}
-            </option>
-          ))}
-        </Choice>
-        {wishes.door === 'until' && <TextField {...set('until')} type="date" />}
-        {wishes.door === 'condition' && <TextField {...set('condition')} />}
-        {hasReason && <TextField {...set('reason')} />}
-        {hasReason && <TextField {...set('referral')} />}
-        <TextField {...set('signOff')} />
-      </div>
-    </details>
+    <Disclosure summary={words.heading}>
+      <Choice {...set('wording')}>
+        {WORDINGS.map((wording) => (
+          <option key={wording} value={wording}>
+            {words.wordings[wording]}
+          </option>
+        ))}
+      </Choice>
+      <Choice {...set('door')}>
+        {DOORS.map((door) => (
+          <option key={door} value={door}>
+            {words.doors[door]}
+          </option>
+        ))}
+      </Choice>
+      {wishes.door === 'until' && <TextField {...set('until')} type="date" />}
+      {wishes.door === 'condition' && <TextField {...set('condition')} />}
+      {hasReason && <TextField {...set('reason')} />}
+      {hasReason && <TextField {...set('referral')} />}
+      <TextField {...set('signOff')} />
+    </Disclosure>
   );
 }

@@ -5,6 +5,7 @@ import { useServices } from '../services';
 import { draftOf, type ComposingState } from '../state/composing';
 import { strings } from '../strings';
 import { Choice } from './Choice';
+import { Disclosure } from './Disclosure';
 import { ResponsePicker } from './ResponsePicker';
 
 type InsertDraftProps = {
@@ -13,13 +14,6 @@ type InsertDraftProps = {
 };
 
 const useStyles = makeStyles({
-  summary: { ...typographyStyles.body1, cursor: 'pointer' },
-  inside: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    paddingBlockStart: tokens.spacingVerticalS,
-  },
   draft: {
     ...typographyStyles.body1,
     margin: 0,
@@ -41,47 +35,41 @@ export function InsertDraft({ state, actions }: InsertDraftProps) {
   const draft = draftOf(state, now());
   const isRunning = state.change.kind === 'running';
   return (
-    <details>
-      {/* Without it the Tab key passes the summary by, beside Fluent’s own keeping of the focus. */}
-      <summary className={styles.summary} tabIndex={0}>
-        {words.insertHeading}
-      </summary>
-      <div className={styles.inside}>
-        <Choice
-          label={strings.suggestion.kind}
-          value={state.choice.scenario}
-          onChange={(value) => {
-            actions.chooseScenario(scenarios.find(({ id }) => id === value)?.id ?? 'none');
+    <Disclosure summary={words.insertHeading}>
+      <Choice
+        label={strings.suggestion.kind}
+        value={state.choice.scenario}
+        onChange={(value) => {
+          actions.chooseScenario(scenarios.find(({ id }) => id === value)?.id ?? 'none');
+        }}
+      >
+        <option value="none">{strings.suggestion.noneOption}</option>
+        {scenarios.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Choice>
+      <ResponsePicker choice={state.choice} isWritten onChoose={actions.chooseResponse} />
+      <p className={styles.draft}>{draft.text}</p>
+      <div className={styles.buttons}>
+        <Button
+          disabledFocusable={isRunning}
+          onClick={() => {
+            actions.insert(draft, 'cursor');
           }}
         >
-          <option value="none">{strings.suggestion.noneOption}</option>
-          {scenarios.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Choice>
-        <ResponsePicker choice={state.choice} isWritten onChoose={actions.chooseResponse} />
-        <p className={styles.draft}>{draft.text}</p>
-        <div className={styles.buttons}>
-          <Button
-            disabledFocusable={isRunning}
-            onClick={() => {
-              actions.insert(draft, 'cursor');
-            }}
-          >
-            {words.insertAtCursor}
-          </Button>
-          <Button
-            disabledFocusable={isRunning}
-            onClick={() => {
-              actions.insert(draft, 'top');
-            }}
-          >
-            {words.insertOnTop}
-          </Button>
-        </div>
+          {words.insertAtCursor}
+        </Button>
+        <Button
+          disabledFocusable={isRunning}
+          onClick={() => {
+            actions.insert(draft, 'top');
+          }}
+        >
+          {words.insertOnTop}
+        </Button>
       </div>
-    </details>
+    </Disclosure>
   );
 }

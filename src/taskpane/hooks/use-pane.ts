@@ -22,22 +22,15 @@ import {
   type Remembered,
 } from '../state/pane-state';
 import type { Assessment, Wishes } from '../state/reply';
-import {
-  mender,
-  ownWordsAfter,
-  type Change,
-  type ComposingState,
-  type Mending,
-} from '../state/composing';
-import { usePolling } from './use-polling';
 import { readOpenItem } from './read-open-item';
 import { useCrash } from './use-crash';
 import { useChecking } from './use-checking';
+import { useMail, type MailActions } from './use-mail';
 
 /** Long enough not to judge half a word, short enough to feel immediate. */
 const TYPING_PAUSE_MS = 150;
 
-export type PaneActions = {
+export type PaneActions = Pick<MailActions, 'insert'> & {
   readonly refresh: () => void;
   readonly chooseScenario: (scenario: ScenarioId | 'none') => void;
   readonly chooseResponse: (response: ResponseId) => void;
@@ -51,8 +44,6 @@ export type PaneActions = {
   /** `day` is `yyyy-mm-dd`. */
   readonly commit: (finding: Finding, day: string) => void;
   readonly ignore: (finding: Finding) => void;
-  /** Puts a draft into the mail that is being written. */
-  readonly insert: (draft: Draft, where: 'cursor' | 'top') => void;
   /** Whether the clipboard took what could not be put into the mail. */
   readonly copyInstead: (text: string) => Promise<boolean>;
   readonly undo: () => void;
@@ -71,7 +62,7 @@ export function usePane(): {
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
 } {
-  const { items, replyForm, composeForm, clipboard, settings, notes, drafted, now } = useServices();
+  const { items, replyForm, clipboard, settings, notes, drafted, now } = useServices();
   const crash = useCrash();
   const loading = useChecking();
   const checking = loading.state.kind === 'loaded' ? loading.state.loaded : null;
@@ -163,68 +154,7 @@ export function usePane(): {
     };
   }, [typedText, now]);
 
-  const bodyShown = useRef<string | null>(null);
-  useEffect(() => {
-    bodyShown.current = state.kind === 'composing' ? state.body : null;
-  }, [state]);
-  const composeKey = state.kind === 'composing' ? state.key : null;
-  const readBody = useCallback(
-    async (key: string): Promise<boolean> => {
-      try {
-        const read = await composeForm.body(key);
-        const hasChanged = read.body !== bodyShown.current;
-        if (hasChanged) dispatch({ kind: 'body-read', key, ...read, now: now() });
-        return hasChanged;
-      } catch (error) {
-        // What could not be read now is read the next time.
-        if (!isPortError(error)) crash(error);
-        return false;
-      }
-    },
-    [composeForm, now, crash],
-  );
-  usePolling(
-    useMemo(
-      () => (composeKey === null ? null : () => readBody(composeKey)),
-      [composeKey, readBody],
-    ),
-  );
-
-  /** One change to the mail at a time; `instead` is for the user’s own hand where it fails. */
-  const change = (
-    shown: ComposingState,
-    instead: string,
-    done: 'mended' | 'inserted',
-    make: () => Promise<void>,
-  ) => {
-    if (shown.change.kind === 'running') return;
-    const { key } = shown;
-    const tell = (told: Change) => {
-      dispatch({ kind: 'change-told', key, change: told });
-    };
-    tell({ kind: 'running' });
-    make()
-      .then(
-        (): Change => ({ kind: done }),
-        (error: unknown): Change => {
-          if (!isPortError(error)) throw error;
-          return { kind: 'refused', code: error.code, instead };
-        },
-      )
-      .then(async (told) => {
-        await readBody(key);
-        tell(told);
-      })
-      .catch(crash);
-  };
-
-  const mend = (shown: ComposingState, mending: Mending) => {
-    if (checking === null) return;
-    const at = now();
-    change(shown, ownWordsAfter(shown, mending, at, checking), 'mended', () =>
-      composeForm.mend(shown.key, mender(shown, mending, at, checking)),
-    );
-  };
+  const { mend, insert } = useMail(state.kind === 'composing' ? state : null, checking, dispatch);
 
   const copied = async (draft: Draft): Promise<boolean> => {
     try {
@@ -342,18 +272,14 @@ export function usePane(): {
       dispatch({ kind: 'typed', text });
     },
     fix: (findings) => {
-      if (state.kind === 'composing') mend(state, { kind: 'fix', findings });
+      if (state.kind === 'composing') mend({ kind: 'fix', findings });
       else dispatch({ kind: 'fix-asked', findings, now: now() });
     },
     commit: (finding, day) => {
-      if (state.kind === 'composing') mend(state, { kind: 'commit', finding, day });
+      if (state.kind === 'composing') mend({ kind: 'commit', finding, day });
       else dispatch({ kind: 'commit-asked', finding, day, now: now() });
     },
-    insert: (draft, where) => {
-      if (state.kind !== 'composing') return;
-      const { key } = state;
-      change(state, draft.text, 'inserted', () => composeForm.insert(key, draft, where));
-    },
+    insert,
     copyInstead: (text) => copied(draftFromText(text)),
     ignore: (finding) => {
       dispatch({ kind: 'finding-ignored', finding });

@@ -151,13 +151,13 @@ export function mender(
   now: Date,
   checking: Checking,
 ): (body: string, format: Format) => MendedBody | null {
-  const findings = mending.kind === 'fix' ? mending.findings : [mending.finding];
+  const steps = stepsOf(state, mending, now, checking);
   return (body, format) => {
     let mended: MendedBody = { body, edits: [] };
-    for (const finding of findings) {
+    for (const step of steps) {
       const text = textOf(mended.body, format);
-      const after = afterMending(text, finding, mending, state, now, checking);
-      if (after === null) continue;
+      const after = step(text);
+      if (after === text) continue;
       const next = checking.mendBody(mended.body, format, text, [checking.editOf(text, after)]);
       if (next === null) return null;
       mended = { body: next.body, edits: [...mended.edits, ...next.edits] };
@@ -173,33 +173,31 @@ export function ownWordsAfter(
   now: Date,
   checking: Checking,
 ): string {
-  const findings = mending.kind === 'fix' ? mending.findings : [mending.finding];
-  const text = findings.reduce(
-    (before, finding) => afterMending(before, finding, mending, state, now, checking) ?? before,
-    state.text,
-  );
+  const steps = stepsOf(state, mending, now, checking);
+  const text = steps.reduce((before, step) => step(before), state.text);
   const own = splitZones(text).visible.map(({ start, end }) => text.slice(start, end));
   return own.join('\n\n').trim();
 }
 
-/** `null` where the finding is not there any more. */
-function afterMending(
-  text: string,
-  finding: Finding,
-  mending: Mending,
+/** What each finding makes of a text: the same text where it is not there any more. */
+function stepsOf(
   state: ComposingState,
+  mending: Mending,
   now: Date,
-  checking: Checking,
-): string | null {
+  { reviewReply, applyFixes }: Checking,
+): readonly ((text: string) => string)[] {
   const context = contextOf(state, now);
-  const review = checking.reviewReply({ body: text, subject: state.subject }, context);
-  const present = presentIn(review, finding);
-  if (!present) return null;
-  if (mending.kind === 'fix') return checking.applyFixes(text, [present], context);
-  const day = dayFrom(mending.day);
-  if (!present.commit || Number.isNaN(day.getTime())) return null;
-  const { start, end } = present.commit.from;
-  return text.slice(0, start) + present.commit.sentence(day) + text.slice(end);
+  const findings = mending.kind === 'fix' ? mending.findings : [mending.finding];
+  return findings.map((finding) => (text) => {
+    const review = reviewReply({ body: text, subject: state.subject }, context);
+    const present = presentIn(review, finding);
+    if (!present) return text;
+    if (mending.kind === 'fix') return applyFixes(text, [present], context);
+    const day = dayFrom(mending.day);
+    if (!present.commit || Number.isNaN(day.getTime())) return text;
+    const { start, end } = present.commit.from;
+    return text.slice(0, start) + present.commit.sentence(day) + text.slice(end);
+  });
 }
 
 function textOf(body: string, format: Format): string {

@@ -1,0 +1,28 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+type DisclosureProps = { readonly summary: string; readonly children: ReactNode };
+
+const useStyles = makeStyles({
+  summary: { ...typographyStyles.body1, cursor: 'pointer' },
+  inside: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    paddingBlockStart: tokens.spacingVerticalS,
+  },
+});
+
+/** What is there for whoever wants it, closed at first. */
+export function Disclosure({ summary, children }: DisclosureProps) {
+  const styles = useStyles();
+  return (
+    <details>
+      {/* Without it the Tab key passes the summary by, beside Fluent’s own keeping of the focus. */}
+      <summary className={styles.summary} tabIndex={0}>
+        {summary}
+      </summary>
+      <div className={styles.inside}>{children}</div>
+    </details>
+  );
+}
