@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { composeItem } from './in-memory-outlook';
 import { button, checklistLine, renderPane } from './render-pane';
 
@@ -94,6 +94,23 @@ test.each([
   expect(outlook.mailBody.endsWith(thread)).toBe(true);
   expect(outlook.mailBody).toContain(format === 'html' ? '<p>Hi <b>Dana</b>,</p>' : 'Hi Dana,');
   expect(await checklistLine('No vague phrases')).toHaveTextContent('Passed');
+});
+
+test('the mail is changed by one hand at a time', async () => {
+  const { outlook, user } = renderPane(composeItem(VAGUE));
+  await user.click(await screen.findByText('Put a draft in'));
+  const onTop = await button('On top');
+  const letGo = outlook.holdChanges();
+  await user.click(onTop);
+  await user.click(onTop);
+  await user.click(await button(/^Fix: No vague phrases/));
+  await act(async () => {
+    letGo();
+    await Promise.resolve();
+  });
+  expect(await screen.findByText(/^The draft is in your mail/)).toBeVisible();
+  expect(outlook.insertedAt).toEqual(['top']);
+  expect(outlook.mailBody).toContain('circle back');
 });
 
 test('I mean it writes the day into the mail', async () => {

@@ -143,7 +143,7 @@ export class InMemoryOutlook {
       return { body, format };
     },
     insert: async (key, draft, where) => {
-      await Promise.resolve();
+      await this.#changesHeld;
       const mail = this.#mailOf(key);
       if (this.changeFault !== null) throw portError(this.changeFault);
       this.insertedAt.push(where);
@@ -151,7 +151,7 @@ export class InMemoryOutlook {
       this.#item = { ...mail, body: put + mail.body };
     },
     mend: async (key, mend) => {
-      await Promise.resolve();
+      await this.#changesHeld;
       const mail = this.#mailOf(key);
       if (this.changeFault !== null) throw portError(this.changeFault);
       const mended = mend(mail.body, mail.format);
@@ -159,6 +159,17 @@ export class InMemoryOutlook {
       this.#item = { ...mail, body: mended.body };
     },
   };
+
+  #changesHeld = Promise.resolve();
+
+  /** Changes to the mail wait until what is returned is called. */
+  holdChanges(): () => void {
+    let letGo: () => void = () => undefined;
+    this.#changesHeld = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    return letGo;
+  }
 
   /** What stands in the mail that is being written. */
   get mailBody(): string {
