@@ -73,25 +73,39 @@ function judge(body: string): void {
   reviewReply({ body });
 }
 
-/**
- * Milliseconds of one run: the median of as many as fit into half a second, three at least. Warmed up for as
- * long after the first run, in which weights are unpacked and phrases compiled.
- */
-function timeOf(run: () => void): number {
+type Run = () => unknown;
+
+function timeOnce(run: Run): number {
+  const start = performance.now();
   run();
-  const warm = performance.now() + 500;
-  do run();
-  while (performance.now() < warm);
-  const times: number[] = [];
-  const until = performance.now() + 500;
-  while (times.length < 3 || performance.now() < until) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  return performance.now() - start;
 }
+
+/**
+ * Milliseconds of one run of each: the median of all runs in ten rounds. A round gives each its turn, so that a
+ * machine that is busy for a while is busy for all. Each is warmed up, since in the first runs weights are
+ * unpacked, phrases compiled and the compiler still at work.
+ */
+function timesOf(runs: readonly Run[]): readonly number[] {
+  for (const run of runs) runFor(WARM_UP, run);
+  const times = runs.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    runs.forEach((run, index) => times[index]?.push(...runFor(TURN, run)));
+  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? 0);
+}
+
+/** The times of as many runs as fit, one at least. */
+function runFor(milliseconds: number, run: Run): readonly number[] {
+  const times: number[] = [];
+  const until = performance.now() + milliseconds;
+  do times.push(timeOnce(run));
+  while (performance.now() < until);
+  return times;
+}
+
+const WARM_UP = 1500;
+const ROUNDS = 10;
+const TURN = 50;
 
 const retext = unified()
   .use(retextEnglish)
@@ -125,14 +139,17 @@ const sizes = [
   ['1 MB', fill(textOf(10_000), MEGABYTE)],
 ] as const;
 const times = sizes.map(([name, text]) => {
-  const time = timeOf(() => {
-    judge(text);
+  const others = text.length > MOST_FOR_OTHERS ? [] : Object.values(OTHERS);
+  const [time = 0, ...theirs] = timesOf([
+    () => {
+      judge(text);
+    },
+    ...others.map((other) => () => other(text)),
+  ]);
+  const ratios = Object.keys(OTHERS).map((_other, index) => {
+    const their = theirs[index];
+    return (their === undefined ? '–' : `${(their / time).toFixed(1)} ×`).padStart(12);
   });
-  const ratios = Object.values(OTHERS).map((other) =>
-    text.length > MOST_FOR_OTHERS
-      ? '–'.padStart(12)
-      : `${(timeOf(() => other(text)) / time).toFixed(1)} ×`.padStart(12),
-  );
   console.log(row(name, [cell(time), ...ratios]));
   return { length: text.length, time };
 });
@@ -146,11 +163,11 @@ if (first && last) {
 console.log('\n1 MB of hostile text, in ms: suggestion and review; reading as HTML');
 for (const [name, unit] of Object.entries(HOSTILE)) {
   const text = fill(unit, MEGABYTE);
-  const judged = timeOf(() => {
-    judge(text);
-  });
-  const read = timeOf(() => {
-    readHtml(text);
-  });
-  console.log(row(name, [cell(judged), cell(read)]));
+  const cells = timesOf([
+    () => {
+      judge(text);
+    },
+    () => readHtml(text),
+  ]).map(cell);
+  console.log(row(name, cells));
 }

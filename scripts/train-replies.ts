@@ -16,7 +16,7 @@ import {
 import { readText, type ReadText } from '../src/core/reply';
 import { ACTS, type Act, type ActScores, type ReplyScores } from '../src/core/sentence-model';
 import { weightedSum } from '../src/core/text/linear-model';
-import { PhraseTrie } from '../src/core/text/phrases';
+import { PhraseMatcher } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
 import { HEDGES } from '../src/core/lexicon/hedges';
 import { HOPES } from '../src/core/lexicon/hopes';
@@ -106,7 +106,7 @@ const PHRASES_OF = {
   explain: [],
 } as const;
 
-const trie = new PhraseTrie([...SCOPE_PHRASES, ...DECISION_PHRASES]);
+const matcher = new PhraseMatcher([...SCOPE_PHRASES, ...DECISION_PHRASES]);
 
 function saidBy(acts: readonly string[]): ReadonlySet<Act> {
   return new Set(acts.flatMap((act) => SAYING[act] ?? []));
@@ -122,7 +122,7 @@ function examplesOfSentence({ text, acts, second, pen }: LabelledSentence): Exam
     labels[act] = said.has(act) ? 1 : 0;
   }
   if (acts.includes('reason') && !said.has('explain')) delete labels.explain;
-  const read = readText(text, {}, trie);
+  const read = readText(text, {}, matcher);
   const [first] = read.sentences;
   const last = read.sentences[read.sentences.length - 1];
   if (!first || !last) return [];
@@ -132,7 +132,7 @@ function examplesOfSentence({ text, acts, second, pen }: LabelledSentence): Exam
 
 /** In a reply, a quoted offence labels its sentence; a sentence of no decline says no `no`. */
 function readLabelled(reply: LabelledReply): ReadReply {
-  const read = readText(reply.body, {}, trie);
+  const read = readText(reply.body, {}, matcher);
   const features = read.sentences.map((sentence) => read.featuresOf(sentence));
   const examples = read.sentences.map((sentence, index) => {
     const labels: Labels = {};

@@ -34,7 +34,7 @@ export type Weighings = {
   readonly objections: Readonly<Record<Objection, Weighing>>;
 };
 
-/** The lists that `readDecision` looks for; every trie over a reply holds them. */
+/** The lists that `readDecision` looks for; every matcher over a reply holds them. */
 export const DECISION_PHRASES: readonly PhraseList[] = [
   REFUSALS,
   BOUNDARIES,

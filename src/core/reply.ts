@@ -10,7 +10,7 @@ import {
   spanOf,
   type PhraseList,
   type PhraseMatch,
-  type PhraseTrie,
+  type PhraseMatcher,
   type TokenRange,
 } from './text/phrases';
 import { sentenceAt, sentenceIndexAt, splitSentences, type Sentence } from './text/sentences';
@@ -44,9 +44,9 @@ export type ReadText = {
 /** A reply, read once for all checks, which cannot see the quoted thread. */
 export type Reply = ReadText & { readonly decision: Decision };
 
-/** Reads a reply; linear in its length. The trie must hold the scope and decision phrases. */
-export function readReply(body: string, context: ReviewContext, trie: PhraseTrie): Reply {
-  const read = readText(body, context, trie);
+/** Reads a reply; linear in its length. The matcher must hold the scope and decision phrases. */
+export function readReply(body: string, context: ReviewContext, matcher: PhraseMatcher): Reply {
+  const read = readText(body, context, matcher);
   const features = read.sentences
     .slice(0, MOST_SENTENCES)
     .map((sentence) => read.featuresOf(sentence));
@@ -58,13 +58,13 @@ const MOST_SENTENCES = 300;
 
 const decisiveLists = new Set(DECISION_PHRASES);
 
-export function readText(body: string, context: ReviewContext, trie: PhraseTrie): ReadText {
+export function readText(body: string, context: ReviewContext, matcher: PhraseMatcher): ReadText {
   const zones = splitZones(body);
   const readable = readableSpans(zones.visible);
   const text = textOf(body, readable);
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
-  const found = trie.find(tokens);
+  const found = matcher.find(tokens);
   const decisive = found.filter(({ list }) => decisiveLists.has(list));
   const find = byList(found);
   const sentenceOf = ({ first }: TokenRange) => sentenceAt(sentences, first);

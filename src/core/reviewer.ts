@@ -2,7 +2,7 @@ import type { Check, CheckResult, Review, ReviewContext, Spared } from './check'
 import { DECISION_PHRASES } from './decision';
 import { readReply, type Reply } from './reply';
 import { flatten } from './text/flatten';
-import { PhraseTrie } from './text/phrases';
+import { PhraseMatcher } from './text/phrases';
 import { SCOPE_PHRASES } from './text/scope';
 
 type Reviewer = (
@@ -21,14 +21,14 @@ export function reviewerOf(
   checks: readonly Check[],
   spared: (reply: Reply) => readonly Spared[] = () => [],
 ): Reviewer {
-  let trie: PhraseTrie | undefined;
+  let matcher: PhraseMatcher | undefined;
   return (reply, context = {}) => {
-    trie ??= new PhraseTrie([
+    matcher ??= new PhraseMatcher([
       ...SCOPE_PHRASES,
       ...DECISION_PHRASES,
       ...flatten(checks.map(({ phrases }) => phrases)),
     ]);
-    const read = readReply(reply.body, context, trie);
+    const read = readReply(reply.body, context, matcher);
     const speaks = read.decision.isDecline && (read.language === 'en' || read.language === 'und');
     return {
       isDecline: read.decision.isDecline,

@@ -8,7 +8,7 @@ import { detectLanguage } from './text/language';
 import { flatten } from './text/flatten';
 import { weightedSum } from './text/linear-model';
 import { messageFeatures } from './text/message-features';
-import { byList, PhraseTrie, spanOf, type PhraseList, type PhraseMatch } from './text/phrases';
+import { byList, PhraseMatcher, spanOf, type PhraseList, type PhraseMatch } from './text/phrases';
 import { findScope, SCOPE_PHRASES } from './text/scope';
 import { sentenceAt, splitSentences, type Sentence } from './text/sentences';
 import { tokenize, type Token } from './text/tokens';
@@ -63,17 +63,17 @@ const MOST_RUNNERS_UP = 3;
 /** A sum of cue weights that leaves little doubt. */
 const ENOUGH_CUES = 0.9;
 
-let trie: PhraseTrie | undefined;
+let matcher: PhraseMatcher | undefined;
 
-function cueTrie(): PhraseTrie {
-  trie ??= new PhraseTrie([
+function cueMatcher(): PhraseMatcher {
+  matcher ??= new PhraseMatcher([
     AUTOMATIC,
     BULK,
     EARLIER_NO,
     ...SCOPE_PHRASES,
     ...flatten(scenarios.map(({ cues }) => cues.map(({ phrases }) => phrases))),
   ]);
-  return trie;
+  return matcher;
 }
 
 /**
@@ -233,7 +233,7 @@ type ReadPart = {
 function readText(text: string, part: Evidence['in']): ReadPart {
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
-  const find = byList(cueTrie().find(tokens));
+  const find = byList(cueMatcher().find(tokens));
   const isPlain = (match: PhraseMatch) => {
     const { kind } = findScope(match, sentenceAt(sentences, match.first), tokens, find);
     return kind !== 'quoted' && kind !== 'reported';

@@ -3,7 +3,7 @@ import { applyFixes, reviewReply, sendVerdict, splitZones, type Review } from '.
 import { defineCheck } from '../../src/core/check';
 import { DECISION_PHRASES } from '../../src/core/decision';
 import { readReply } from '../../src/core/reply';
-import { PhraseTrie } from '../../src/core/text/phrases';
+import { PhraseMatcher } from '../../src/core/text/phrases';
 import { SCOPE_PHRASES } from '../../src/core/text/scope';
 
 const statuses = (review: Review) => new Set(review.checks.map(({ status }) => status));
@@ -91,8 +91,8 @@ it('isolates a check that throws', () => {
       throw new Error('broken');
     },
   });
-  const trie = new PhraseTrie([...DECISION_PHRASES, ...SCOPE_PHRASES]);
-  expect(broken.judge(readReply('I’m declining.', {}, trie))).toEqual({
+  const matcher = new PhraseMatcher([...DECISION_PHRASES, ...SCOPE_PHRASES]);
+  expect(broken.judge(readReply('I’m declining.', {}, matcher))).toEqual({
     id: 'reopening',
     status: 'could-not-run',
     findings: [],

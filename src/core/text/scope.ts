@@ -5,7 +5,7 @@ import { spanOf, type PhraseList, type PhraseMatch, type TokenRange } from './ph
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
-/** The lists that `findScope` looks for; every trie over a reply holds them. */
+/** The lists that `findScope` looks for; every matcher over a reply holds them. */
 export const SCOPE_PHRASES: readonly PhraseList[] = [NEGATORS, PSEUDO_NEGATORS, REPORTS, DATED];
 
 /** How the words around a phrase change what it means; `by` are the words that do so. */

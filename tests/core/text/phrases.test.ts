@@ -1,10 +1,10 @@
-import { expandPattern, phraseList, PhraseTrie } from '../../../src/core/text/phrases';
+import { phraseList, PhraseMatcher } from '../../../src/core/text/phrases';
 import { tokenize } from '../../../src/core/text/tokens';
 
 function find(patterns: string, text: string): string[] {
   const tokens = tokenize(text);
-  const trie = new PhraseTrie([phraseList('test', patterns)]);
-  return trie
+  const matcher = new PhraseMatcher([phraseList('test', patterns)]);
+  return matcher
     .find(tokens)
     .map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
 }
@@ -29,17 +29,27 @@ it('finds the longest phrase of a list at a place, and every list', () => {
   const tokens = tokenize('maybe later');
   const short = phraseList('short', 'maybe');
   const long = phraseList('long', 'maybe\nmaybe later');
-  const found = new PhraseTrie([short, long]).find(tokens);
+  const found = new PhraseMatcher([short, long]).find(tokens);
   expect(found.map(({ list, last }) => [list.name, last])).toEqual([
     ['short', 0],
     ['long', 1],
   ]);
 });
 
-it.each(['(a|b', 'a)', '(|)'])('refuses %j', (pattern) => {
-  expect(() => expandPattern(pattern)).toThrow(SyntaxError);
+it.each(['(a|b', 'a)', '[a', '(a]', '(|)', '[a] [b]'])('refuses %j', (pattern) => {
+  expect(() => new PhraseMatcher([phraseList('test', pattern)])).toThrow(SyntaxError);
 });
 
-it('refuses a pattern that stands for too many sequences', () => {
-  expect(() => expandPattern('(a b|c d|e) '.repeat(9))).toThrow('Too many choices');
+it('names the first pattern of a list that matches as far as any', () => {
+  const list = phraseList('test', 'come *\ncome (back|home)\ncome back [soon]');
+  const [found] = new PhraseMatcher([list]).find(tokenize('come back'));
+  expect(found?.pattern).toBe('come *');
+});
+
+it('takes choices within choices, one word or more, and what may be left out', () => {
+  const patterns = '(no|never (ever|once) again|not [at] all) (more|* less)';
+  for (const text of ['no more', 'never once again more', 'not all quite less', 'not at all more'])
+    expect(find(patterns, text)).toEqual([text]);
+  for (const text of ['never again more', 'not at more', 'no less'])
+    expect(find(patterns, text)).toEqual([]);
 });
