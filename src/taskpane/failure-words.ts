@@ -11,6 +11,8 @@ export function readFailure(code: FailureCode): string {
       return strings.failed.missing;
     case 'changing':
       return strings.failed.changing;
+    case 'not-loaded':
+      return strings.failed.notLoaded;
     case 'out-of-step':
       return strings.failed.outOfStep;
     default:

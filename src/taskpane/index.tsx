@@ -20,6 +20,9 @@ import { hostTheme, preferredTheme } from './theme';
 const place = document.getElementById('pane');
 if (place === null) throw new Error('taskpane.html has no element with the id pane.');
 
+// Asked for before Outlook is ready; the pane asks again, and says so where it does not come.
+loadSuggesting().catch(() => undefined);
+
 if (!('Office' in window)) {
   say(place, strings.hostMissing);
 } else {
@@ -46,6 +49,10 @@ function say(page: HTMLElement, words: string): void {
   page.replaceChildren(paragraph);
 }
 
+function loadSuggesting() {
+  return import(/* webpackChunkName: "suggest" */ '../core/suggest');
+}
+
 function outlookServices(): Services {
   const settings = createSettings();
   return {
@@ -60,6 +67,7 @@ function outlookServices(): Services {
     messageFile: createMessageFile(),
     direction: hostDirection(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
+    loadSuggesting,
     loadChecking: () => import('../core/checking'),
     saveFile: saveInBrowser(document),
     now: () => new Date(),

@@ -11,7 +11,7 @@ import type {
   SettingsStore,
 } from '../core/ports';
 import type { Loading } from './later';
-import type { Checking } from './state/reply';
+import type { Checking, Suggesting } from './state/reply';
 import type { ThemeSource } from './theme';
 
 /** What the pane needs from the world around it; the composition root provides it. */
@@ -28,6 +28,8 @@ export type Services = {
   readonly theme: ThemeSource;
   /** Of the language that Outlook is shown in. */
   readonly direction: 'ltr' | 'rtl';
+  /** Loads what says what kind of request a message is, while the message is read. */
+  readonly loadSuggesting: () => Promise<Suggesting>;
   /** Loads what judges a reply; the suggestion is shown before. */
   readonly loadChecking: () => Promise<Checking>;
   /** Lets the user keep a file; `content` is Base64. */

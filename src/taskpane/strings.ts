@@ -89,6 +89,7 @@ export const strings = {
     other: (code: string) => `Outlook reported an error (${code}).`,
     outOfStep:
       'Outlook shows another message and did not tell the pane. Close the pane and open it again.',
+    notLoaded: 'A part of the pane could not be loaded. Look whether you are online.',
     changing: 'The open message kept changing while it was read.',
     unharmed: 'Nothing was changed.',
     retry: 'Try again',

@@ -593,9 +593,11 @@ test('a part that does not load leaves the rest, and comes when asked for again'
     (url) => ours(url) && isLater(url),
     (route) => route.abort(),
   );
-  await openPane(simulator, { message: 'recruiter-outreach' });
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
   await expect(simulator.pane().getByRole('alert')).toContainText('could not be loaded');
   await page.unrouteAll();
+  await press(simulator, 'Try again');
+  await expect(draft(simulator)).toHaveValue(/Imogen/);
   await press(simulator, 'Load it again');
   await expect(simulator.pane().getByRole('heading', { name: 'Checklist' })).toBeVisible();
   await press(simulator, 'Load it again');

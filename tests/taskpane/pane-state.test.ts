@@ -1,4 +1,5 @@
 import * as checking from '../../src/core/checking';
+import * as suggesting from '../../src/core/suggest';
 import {
   paneReducer,
   starting,
@@ -17,7 +18,7 @@ function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
 function reading(...actions: readonly PaneAction[]): ReadingState {
   const state = after(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
     ...actions,
   );
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -41,6 +42,7 @@ test('a message that was set aside is of no kind until another is chosen', () =>
     item: readItem('a'),
     setAside: true,
     remembered: null,
+    suggesting,
     now,
   });
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -62,7 +64,7 @@ test('a choice that was not kept is said so of its message alone, until the next
 test('what is shown before the checks are loaded is reviewed once they are', () => {
   const early = paneReducer(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
     null,
   );
   if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
@@ -78,6 +80,7 @@ test('a draft that comes late says so', () => {
     item: readItem('a'),
     setAside: false,
     remembered: null,
+    suggesting,
     now: later,
   });
   expect(writtenReply(late as ReadingState).text).toContain('late');
@@ -94,7 +97,7 @@ test('the same item opened or read once more changes nothing', () => {
   const again = after(
     state,
     { kind: 'item-opened', key: 'a' },
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, now },
+    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
   );
   expect(again).toBe(state);
 });
@@ -106,6 +109,7 @@ test('another text under the name of the open message is not taken for it', () =
     item: other,
     setAside: false,
     remembered: null,
+    suggesting,
     now,
   });
   expect(state).toEqual({ kind: 'failed', code: 'out-of-step' });

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { configure, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import * as checking from '../../src/core/checking';
+import * as suggesting from '../../src/core/suggest';
 import type { OpenItem } from '../../src/core/ports';
 import { ErrorBoundary } from '../../src/taskpane/components/ErrorBoundary';
 import { Pane } from '../../src/taskpane/components/Pane';
@@ -18,6 +19,7 @@ afterEach(() => {
 });
 
 export const loadChecking = () => Promise.resolve(checking);
+export const loadSuggesting = () => Promise.resolve(suggesting);
 
 export type PaneDriver = { readonly outlook: InMemoryOutlook; readonly user: UserEvent };
 
@@ -35,7 +37,10 @@ export function renderPane(
   return { outlook, user: userEvent.setup() };
 }
 
-type Surroundings = Pick<Services, 'theme' | 'direction' | 'loadChecking' | 'now'>;
+type Surroundings = Pick<
+  Services,
+  'theme' | 'direction' | 'loadSuggesting' | 'loadChecking' | 'now'
+>;
 
 /** The whole pane over any ports. */
 export function renderPaneOver(
@@ -46,6 +51,7 @@ export function renderPaneOver(
     ...ports,
     direction: 'ltr',
     theme: { current: () => 'light', onChange: () => () => undefined },
+    loadSuggesting,
     loadChecking,
     now: () => NOW,
     ...surroundings,

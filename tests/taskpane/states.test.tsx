@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
-import { act, screen } from '@testing-library/react';
+import { act, waitFor, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { InMemoryOutlook, readItem } from './in-memory-outlook';
 import {
   button,
   checklistLine,
   loadChecking,
+  loadSuggesting,
   renderPane,
   renderPaneOver,
   textbox,
@@ -66,6 +67,36 @@ test('a checklist that does not load leaves the draft to open, and is loaded whe
   await user.click(await button('Load it again'));
   expect(await checklistLine('Clear decision')).toHaveTextContent('Passed');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a suggestion whose code does not load is said so, and asked for again', async () => {
+  let isBroken = true;
+  renderPaneOver(new InMemoryOutlook(readItem('a')), {
+    loadSuggesting: () => (isBroken ? Promise.reject(new Error('offline')) : loadSuggesting()),
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded');
+  isBroken = false;
+  await userEvent.setup().click(await button('Try again'));
+  expect(await textbox()).toBeInTheDocument();
+});
+
+test('a message that is left while the suggestion’s code loads is not shown', async () => {
+  const outlook = new InMemoryOutlook(readItem('a'));
+  let load: (loaded: Awaited<ReturnType<typeof loadSuggesting>>) => void = () => undefined;
+  renderPaneOver(outlook, {
+    loadSuggesting: () =>
+      new Promise((resolve) => {
+        load = resolve;
+      }),
+  });
+  await waitFor(() => {
+    expect(outlook.reads).toBe(1);
+  });
+  outlook.show(readItem('b', { subject: 'The second one' }), { silently: true });
+  await act(async () => {
+    load(await loadSuggesting());
+  });
+  expect(await screen.findByText('The second one')).toBeVisible();
 });
 
 test('where Outlook is read from right to left, so is the layout', async () => {

@@ -11,13 +11,19 @@ export type ReadOutcome =
 
 /**
  * Reads the open item until what was read is what is open: Outlook may move on to another item
- * during the call, and does not always say so. Never rejects with a `PortError`.
+ * during the call, and does not always say so. What else is needed to show it is waited for, `besides`.
+ * Never rejects with a `PortError`.
  */
-export async function readOpenItem(items: ItemSource, signal: AbortSignal): Promise<ReadOutcome> {
+export async function readOpenItem(
+  items: ItemSource,
+  signal: AbortSignal,
+  besides?: Promise<unknown>,
+): Promise<ReadOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS && !signal.aborted; attempt += 1) {
     const key = items.currentKey();
     try {
       const item = await items.read();
+      await besides;
       if (isStillOpen(items, item, key)) return { kind: 'read', key, item };
     } catch (error) {
       if (!isPortError(error)) throw error;

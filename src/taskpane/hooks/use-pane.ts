@@ -7,7 +7,7 @@ import {
   type ResponseId,
   type ScenarioId,
 } from '../../core';
-import { isPortError, type OpenItem } from '../../core/ports';
+import { isPortError } from '../../core/ports';
 import { useServices } from '../services';
 import {
   isTextOf,
@@ -62,7 +62,8 @@ export function usePane(): {
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
 } {
-  const { items, replyForm, clipboard, settings, notes, drafted, now } = useServices();
+  const { items, replyForm, clipboard, settings, notes, drafted, loadSuggesting, now } =
+    useServices();
   const crash = useCrash();
   const loading = useChecking();
   const checking = loading.state.kind === 'loaded' ? loading.state.loaded : null;
@@ -72,20 +73,6 @@ export function usePane(): {
   );
   const remembered = useRef(new Map<string, Remembered>());
   const setAside = useMemo(() => setAsideIn(settings), [settings]);
-  const itemRead = useCallback(
-    (item: OpenItem) => {
-      const isSetAside = item.kind === 'read' && setAside.has(item.key);
-      const before = (item.kind === 'read' && remembered.current.get(item.key)) || null;
-      dispatch({
-        kind: 'item-read',
-        item,
-        setAside: isSetAside,
-        remembered: before,
-        now: now(),
-      });
-    },
-    [setAside, now],
-  );
   const reading = useRef<AbortController | null>(null);
   const lastKey = useRef<string | null>(null);
 
@@ -95,15 +82,30 @@ export function usePane(): {
     reading.current = controller;
     const { signal } = controller;
     try {
-      const outcome = await readOpenItem(items, signal);
+      const loading = loadSuggesting().catch(() => null);
+      const outcome = await readOpenItem(items, signal, loading);
+      const suggesting = await loading;
       if (signal.aborted) return;
       lastKey.current = outcome.key;
-      if (outcome.kind === 'read') itemRead(outcome.item);
-      else dispatch({ kind: 'read-failed', code: outcome.code });
+      if (outcome.kind === 'failed') {
+        dispatch({ kind: 'read-failed', code: outcome.code });
+      } else if (suggesting === null) {
+        dispatch({ kind: 'read-failed', code: 'not-loaded' });
+      } else {
+        const { item } = outcome;
+        dispatch({
+          kind: 'item-read',
+          item,
+          setAside: item.kind === 'read' && setAside.has(item.key),
+          remembered: (item.kind === 'read' && remembered.current.get(item.key)) || null,
+          suggesting,
+          now: now(),
+        });
+      }
     } catch (error) {
       if (!signal.aborted) crash(error);
     }
-  }, [items, itemRead, crash]);
+  }, [items, loadSuggesting, setAside, now, crash]);
 
   const follow = useCallback(() => {
     lastKey.current = items.currentKey();
@@ -182,12 +184,8 @@ export function usePane(): {
     }
     dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opening' } });
     const outcome = await readOpenItem(items, new AbortController().signal);
-    if (outcome.kind === 'read' && !isTextOf(shown, outcome.item)) {
-      lastKey.current = outcome.key;
-      itemRead(outcome.item);
-      return;
-    }
-    if (items.currentKey() !== key) {
+    const isOther = outcome.kind === 'read' && !isTextOf(shown, outcome.item);
+    if (isOther || items.currentKey() !== key) {
       follow();
       return;
     }

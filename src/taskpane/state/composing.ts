@@ -2,12 +2,10 @@ import {
   answeredMail,
   composeDraft,
   isSafety,
-  kindToDraft,
   readHtml,
   replyClock,
   responsesTo,
   splitZones,
-  suggestScenario,
   waitingSince,
   type Address,
   type Draft,
@@ -17,7 +15,7 @@ import {
   type ReviewContext,
 } from '../../core';
 import type { MendedBody, OpenItem, PortErrorCode } from '../../core/ports';
-import { dayFrom, presentIn, type Checking, type Choice } from './reply';
+import { dayFrom, presentIn, type Checking, type Choice, type Suggesting } from './reply';
 
 /** What became of the last change to the mail. */
 export type Change =
@@ -56,30 +54,31 @@ type ComposeItem = Extract<OpenItem, { kind: 'compose' }>;
 
 /** The mail as it was read; what the user chose for it `before` stays. */
 export function composingOf(
-  { key, subject, recipients, format, body }: ComposeItem,
+  item: ComposeItem,
   before: ComposingState | null,
+  { kindToDraft, suggestScenario }: Suggesting,
   now: Date,
   checking: Checking | null,
 ): ComposingState {
-  const text = textOf(body, format);
-  const answers = answeredMail({ text, subject, recipients }, now);
-  const scenario = answers === null ? 'none' : kindToDraft(suggestScenario(answers));
+  const mail = mailOf(item, now);
+  const { answers } = mail;
   const state: ComposingState = {
+    ...mail,
     kind: 'composing',
-    key,
-    subject,
-    recipients,
-    format,
-    body,
-    text,
-    answers,
-    choice: before?.choice ?? choiceOf(scenario),
+    choice:
+      before?.choice ?? choiceOf(answers === null ? 'none' : kindToDraft(suggestScenario(answers))),
     ignored: before?.ignored ?? [],
     review: null,
     reviewedAt: now,
     change: before?.change ?? { kind: 'none' },
   };
   return reviewedAnew(state, now, checking);
+}
+
+function mailOf({ key, subject, recipients, format, body }: Omit<ComposeItem, 'kind'>, now: Date) {
+  const text = textOf(body, format);
+  const answers = answeredMail({ text, subject, recipients }, now);
+  return { key, subject, recipients, format, body, text, answers };
 }
 
 /** The mail with what stands in it by now. */
@@ -90,8 +89,9 @@ export function bodyRead(
 ): ComposingState {
   if (body === state.body) return state;
   const isTold = state.change.kind === 'mended' || state.change.kind === 'inserted';
-  const before = { ...state, ...(isTold && { change: { kind: 'none' } as const }) };
-  return composingOf({ ...before, kind: 'compose', body, format }, before, now, checking);
+  const change: Change = isTold ? { kind: 'none' } : state.change;
+  const mail = mailOf({ ...state, body, format }, now);
+  return reviewedAnew({ ...state, ...mail, change }, now, checking);
 }
 
 export function reviewedAnew(

@@ -1,7 +1,6 @@
 import {
   isSafety,
   responsesTo,
-  suggestScenario,
   waitingSince,
   type Finding,
   type ResponseId,
@@ -33,15 +32,17 @@ import {
   type Assessment,
   type Checking,
   type Reply,
+  type Suggesting,
   type Wishes,
 } from './reply';
 
 /**
  * - `changing`: another item was open after each attempt to read
+ * - `not-loaded`: what says what kind of request a message is could not be fetched
  * - `out-of-step`: Outlook shows another message and still names the one before
  *   (OfficeDev/office-js#6833)
  */
-export type FailureCode = PortErrorCode | 'changing' | 'out-of-step';
+export type FailureCode = PortErrorCode | 'changing' | 'not-loaded' | 'out-of-step';
 
 /** What became of *Open reply* and *Copy*. */
 export type Delivery =
@@ -102,6 +103,7 @@ export type PaneAction =
       readonly setAside: boolean;
       /** From when the message was open before. */
       readonly remembered: Remembered | null;
+      readonly suggesting: Suggesting;
       readonly now: Date;
     }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
@@ -369,7 +371,7 @@ export function isTextOf({ key, message }: ReadingState, item: OpenItem): boolea
 
 function opened(
   state: PaneState,
-  { item, setAside, remembered, now }: Extract<PaneAction, { kind: 'item-read' }>,
+  { item, setAside, remembered, suggesting, now }: Extract<PaneAction, { kind: 'item-read' }>,
   checking: Checking | null,
 ): PaneState {
   switch (item.kind) {
@@ -379,14 +381,14 @@ function opened(
       return { kind: 'unsupported-item', because: item.because };
     case 'compose': {
       const isSame = state.kind === 'composing' && state.key === item.key;
-      return composingOf(item, isSame ? state : null, now, checking);
+      return composingOf(item, isSame ? state : null, suggesting, now, checking);
     }
     case 'read': {
       if (state.kind === 'reading' && state.key === item.key) {
         return isTextOf(state, item) ? state : { kind: 'failed', code: 'out-of-step' };
       }
       const { key, message } = item;
-      const suggestion = suggestScenario(message);
+      const suggestion = suggesting.suggestScenario(message);
       const asks: Asked = {
         message,
         since: waitingSince(message),

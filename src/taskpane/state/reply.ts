@@ -15,6 +15,9 @@ import type {
 /** What judges a reply; it is loaded after the suggestion is shown. */
 export type Checking = typeof import('../../core/checking');
 
+/** What says what kind of request a message is. */
+export type Suggesting = typeof import('../../core/suggest');
+
 /** What the user chose to make of the message. */
 export type Choice = { readonly scenario: ScenarioId | 'none'; readonly response: ResponseId };
 
