@@ -2,7 +2,14 @@
 // Without a file: the repository's own, tuning and validation writers apart; `--write` puts the figures into docs/quality.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks, reviewReply, type CheckId, type CheckResult } from '../src/core';
+import {
+  checks,
+  reviewForSend,
+  reviewReply,
+  sendVerdict,
+  type CheckId,
+  type CheckResult,
+} from '../src/core';
 import { percent } from './figures';
 import {
   isDisputed,
@@ -31,6 +38,9 @@ type Figures = {
   readonly others: number;
   readonly clean: number;
   readonly leftAlone: number;
+  /** Of other mail, of good declines, and of those that are vague or unclear, how many the send check stops. */
+  readonly stopped: { readonly others: number; readonly clean: number; readonly blurred: number };
+  readonly blurred: number;
   readonly covered: number;
   readonly offending: number;
   /** Of the offending characters, those of checks that object. */
@@ -38,6 +48,9 @@ type Figures = {
   readonly perCheck: ReadonlyMap<CheckId, Count>;
   readonly misses: readonly string[];
 };
+
+/** What a decline can be that the send check is for. */
+const BLURS: readonly CheckId[] = ['unclear-decision', 'vague-language', 'false-hope'];
 
 /** An error that only warns, as of a decision that comes late, is no objection in the labels’ sense. */
 function objects({ id, status }: CheckResult): boolean {
@@ -55,23 +68,31 @@ function score(replies: readonly LabelledReply[]): Figures {
     others: 0,
     clean: 0,
     leftAlone: 0,
+    blurred: 0,
     covered: 0,
     offending: 0,
     objected: 0,
   };
+  const stopped = { others: 0, clean: 0, blurred: 0 };
   for (const reply of replies) {
     const { id, body, isDecline, fails, spans } = reply;
     const review = reviewReply({ body });
     const objected = review.checks.filter(objects);
+    const stops = sendVerdict(reviewForSend({ body })).kind === 'prompt' ? 1 : 0;
     const line = body.replace(/\s+/g, ' ').slice(0, 240);
     if (review.isDecline === isDecline) sums.isDeclineRight += 1;
     else misses.push(`${id} ${isDecline ? 'not seen as a decline' : 'wrongly a decline'}: ${line}`);
     if (!isDecline) {
       sums.others += 1;
+      stopped.others += stops;
       if (objected.length === 0) sums.quiet += 1;
     } else if (fails.length === 0) {
       sums.clean += 1;
+      stopped.clean += stops;
       if (objected.length === 0) sums.leftAlone += 1;
+    } else if (BLURS.some((check) => fails.includes(check) && !isDisputed(reply, check))) {
+      sums.blurred += 1;
+      stopped.blurred += stops;
     }
     for (const [check, count] of perCheck) {
       if (isDisputed(reply, check)) continue;
@@ -99,7 +120,7 @@ function score(replies: readonly LabelledReply[]): Figures {
     }
   }
   const declines = replies.filter(({ isDecline }) => isDecline).length;
-  return { replies: replies.length, declines, ...sums, perCheck, misses };
+  return { replies: replies.length, declines, ...sums, stopped, perCheck, misses };
 }
 
 function table({ perCheck, ...figures }: Figures): string {
@@ -125,6 +146,7 @@ function table({ perCheck, ...figures }: Figures): string {
     `- good declines left alone: ${percent(figures.leftAlone, figures.clean)} of ${figures.clean}`,
     `- other mail left quiet: ${percent(figures.quiet, figures.others)} of ${figures.others}`,
     `- offending characters under a finding: ${percent(figures.covered, figures.offending)}; where the check objects, ${percent(figures.covered, figures.objected)}`,
+    `- stopped at Send: ${percent(figures.stopped.blurred, figures.blurred)} of ${figures.blurred} declines that are vague, unclear or leave false hope, ${percent(figures.stopped.clean, figures.clean)} of good declines, ${percent(figures.stopped.others, figures.others)} of other mail`,
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { editOf, mendBody, readHtml, splitZones } from '../../src/core';
+import { applyFixes, editOf, mendBody, readHtml, reviewReply, splitZones } from '../../src/core';
 import type { TextEdit } from '../../src/core/text/edit-html';
 import { editText } from '../../src/core/text/edit-html';
 import { tail, TAILS, written } from './html-bodies';
@@ -129,6 +129,37 @@ it('leaves the thread byte for byte, in any body', () => {
     { numRuns: 400 },
   );
   expect(made).toBeGreaterThan(40);
+});
+
+it('mends what a check objects to, and leaves the paragraphs around it byte for byte', () => {
+  const objected = fc.constantFrom(
+    'Unfortunately I <b>can’t take</b> this on, but let’s circle back <i>at some point</i>.',
+    'I’m afraid I probably won’t be able to join. I am so sorry, sorry again.',
+    'I have to decline. Maybe we can revisit this when things calm down.',
+  );
+  let made = 0;
+  fc.assert(
+    fc.property(objected, tail, fc.nat(20), (words, below, nth) => {
+      const [above, after] = [
+        '<p class="a">Hello <img src="cid:a@1">Mara,</p>',
+        '<p>Regards,<br>Sam</p>',
+      ];
+      const html = `${above}<p style="margin:0">${words}</p>${after}${below}`;
+      const text = textOf(html);
+      const found = reviewReply({ body: text }).checks.flatMap(({ findings }) => findings);
+      const fixable = found.filter(({ fix }) => fix !== undefined);
+      const finding = fixable[nth % fixable.length];
+      if (!finding) throw new Error('Nothing to fix.');
+      const mended = mendBody(html, 'html', text, [editOf(text, applyFixes(text, [finding]))]);
+      if (mended === null) return;
+      made += 1;
+      expect(mended.body).not.toBe(html);
+      expect(mended.body.startsWith(`${above}<p style="margin:0">`)).toBe(true);
+      expect(mended.body.endsWith(`</p>${after}${below}`)).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+  expect(made).toBeGreaterThan(60);
 });
 
 describe('the edit between two texts', () => {
