@@ -8,7 +8,14 @@ import retextSimplify from 'retext-simplify';
 import retextStringify from 'retext-stringify';
 import { unified } from 'unified';
 import writeGood from 'write-good';
-import { readHtml, reviewReply, suggestScenario, type IncomingMessage } from '../src/core';
+import {
+  readHtml,
+  reviewForSend,
+  reviewReply,
+  sendVerdict,
+  suggestScenario,
+  type IncomingMessage,
+} from '../src/core';
 
 const SENTENCES = [
   'Thank you for getting in touch about the reading room.',
@@ -159,6 +166,10 @@ if (first && last) {
   const exponent = Math.log(last.time / first.time) / Math.log(last.length / first.length);
   console.log(`Growth exponent from 100 words to 1 MB: ${exponent.toFixed(2)}`);
 }
+
+const mail = fill(`<p class="MsoNormal"><span lang="EN-GB">${textOf(60)}</span></p>\n`, MEGABYTE);
+const [sending = 0] = timesOf([() => sendVerdict(reviewForSend({ body: readHtml(mail).text }))]);
+console.log(`At Send, 1 MB of HTML: ${sending.toFixed(3)} ms`);
 
 console.log('\n1 MB of hostile text, in ms: suggestion and review; reading as HTML');
 for (const [name, unit] of Object.entries(HOSTILE)) {

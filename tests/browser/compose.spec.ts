@@ -66,3 +66,18 @@ test('a mail with a picture is left alone, and the change is there to copy', asy
   await expect(simulator.pane().getByRole('button', { name: 'Copy it' })).toBeVisible();
   expect(await simulator.composeBody().innerHTML()).toBe(before);
 });
+
+test('a reply after a long silence is asked to own it, and the line that does is put in', async ({
+  simulator,
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2027-03-01T10:00:00Z'));
+  await simulator.open({ message: 'recruiter-outreach' });
+  await simulator.writeReply('Hello Imogen,\n\nI can’t take this on.');
+  await expect(line(simulator, 'Owns the silence')).toContainText('14 weeks');
+  const quoted = await thread(simulator);
+  await press(simulator, /^Fix: Owns the silence/);
+  await expect(line(simulator, 'Owns the silence')).toContainText('Passed');
+  await expect(simulator.composeBody()).toContainText('the answer that I owe you');
+  expect(await thread(simulator)).toBe(quoted);
+});
