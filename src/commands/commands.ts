@@ -3,6 +3,7 @@ import { createDraftedConversations } from '../outlook/drafted-conversations';
 import { createItemSource } from '../outlook/item-source';
 import { createNotices } from '../outlook/notices';
 import { createReplyForm } from '../outlook/reply-form';
+import { browserDevice } from '../outlook/device';
 import { createSettings } from '../outlook/settings';
 import { completeOnce } from './complete-once';
 import { declineGracefully } from './decline-gracefully';
@@ -13,7 +14,9 @@ import { declineGracefully } from './decline-gracefully';
  */
 const COMMAND_LIMIT_MS = 90_000;
 
-const settings = createSettings();
+const settings = createSettings(
+  browserDevice(globalThis as unknown as Parameters<typeof browserDevice>[0]),
+);
 
 const ports = {
   items: createItemSource(),

@@ -25,7 +25,7 @@ export type DeclinePorts = {
   readonly items: Pick<ItemSource, 'read'>;
   readonly replyForm: ReplyForm;
   readonly notices: Notices;
-  readonly settings: SettingsStore;
+  readonly settings: Pick<SettingsStore, 'get' | 'change'>;
   readonly drafted: DraftedConversations;
   readonly now: () => Date;
 };

@@ -13,6 +13,7 @@ import type { ResponseId, ScenarioId } from './scenario';
  * - `missing-api`: this client does not offer the call
  * - `unconfirmed`: the call has no answer, so nobody can tell what became of it
  * - `too-long`: the text is over a limit of the call
+ * - `no-room`: the mailbox would have to keep more than it takes
  * - `item-changed`: Outlook shows another item than the one that was meant
  * - `text-changed`: what should be changed no longer stands in the text
  * - `not-safe`: the change could harm a quoted thread or an image, so it was not made
@@ -25,6 +26,7 @@ export type PortErrorCode =
   | 'missing-api'
   | 'unconfirmed'
   | 'too-long'
+  | 'no-room'
   | 'item-changed'
   | 'text-changed'
   | 'not-safe'
@@ -107,11 +109,26 @@ export type Notices = {
   show(notice: Notice): Promise<void>;
 };
 
-/** Settings that follow the user's mailbox. Values are JSON. */
+/** Settings that follow the user's mailbox. Values are JSON; every name is an entry of its own. */
 export type SettingsStore = {
+  /** `undefined` for a name without a value. */
   get(name: string): unknown;
-  /** Rejects with a `PortError` when the mailbox did not take it. */
+  /** The names that have a value, in no order. */
+  names(): readonly string[];
+  /**
+   * Changes the newest value that this client knows, which may be another pane’s; `undefined` removes it.
+   * Rejects with a `PortError` when the mailbox did not take it, `no-room` where it is full.
+   */
+  change(name: string, change: (value: unknown) => unknown): Promise<void>;
+  /** Changes it whatever it was. */
   set(name: string, value: unknown): Promise<void>;
+  /** Characters used, and those that there are, as Outlook counts. */
+  room(): { readonly used: number; readonly all: number };
+  /**
+   * Puts back what another client wrote over and names it; once a start. Rejects with a `PortError`
+   * when the mailbox did not take it.
+   */
+  restore(): Promise<readonly string[]>;
 };
 
 /** That the user answered a message, and how. */

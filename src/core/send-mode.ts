@@ -17,7 +17,7 @@ export type SendModeSetting = {
 
 type Readable = Pick<SettingsStore, 'get'>;
 
-export function sendModeIn(settings: SettingsStore): SendModeSetting {
+export function sendModeIn(settings: Pick<SettingsStore, 'get' | 'set'>): SendModeSetting {
   return { get: () => modeIn(settings), set: (mode) => settings.set(MODE, mode) };
 }
 
@@ -43,10 +43,14 @@ export function isCheckedAtSend(settings: Readable, conversation: () => string |
  * Keeps a hash of the conversation for which a reply was drafted, among the latest hundred, whatever
  * the mode is now. Rejects with a `PortError` when the mailbox did not take it.
  */
-export async function keepDrafted(settings: SettingsStore, conversation: string): Promise<void> {
+export async function keepDrafted(
+  settings: Pick<SettingsStore, 'get' | 'change'>,
+  conversation: string,
+): Promise<void> {
   const hash = hashOf(conversation);
   const kept = hashesIn(settings.get(DRAFTED));
-  if (kept[kept.length - 1] !== hash) await settings.set(DRAFTED, withLatest(kept, hash));
+  if (kept[kept.length - 1] === hash) return;
+  await settings.change(DRAFTED, (value) => withLatest(hashesIn(value), hash));
 }
 
 function modeIn(settings: Readable): SendMode {

@@ -12,7 +12,7 @@ export type SetAside = {
 };
 
 /** Keeps a hash of each message’s name, the latest hundred; nothing of what is in it. */
-export function setAsideIn(settings: SettingsStore): SetAside {
+export function setAsideIn(settings: Pick<SettingsStore, 'get' | 'change'>): SetAside {
   const kept = (): readonly number[] => {
     try {
       return hashesIn(settings.get(NAME));
@@ -25,9 +25,11 @@ export function setAsideIn(settings: SettingsStore): SetAside {
     has: (key) => kept().includes(hashOf(key)),
     keep: (key, isSetAside) => {
       const hash = hashOf(key);
-      const hashes = kept();
-      if (!isSetAside && !hashes.includes(hash)) return Promise.resolve();
-      return settings.set(NAME, isSetAside ? withLatest(hashes, hash) : without(hashes, hash));
+      if (!isSetAside && !kept().includes(hash)) return Promise.resolve();
+      return settings.change(NAME, (value) => {
+        const hashes = hashesIn(value);
+        return isSetAside ? withLatest(hashes, hash) : without(hashes, hash);
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { responsesTo, scenarios } from '../core';
+import { isRecord } from '../core/records';
 import type { Answer, ItemNotes, Notes, NotesChange } from '../core/ports';
 import { callAsync } from './call-async';
 import { itemOfKey } from './current-item';
@@ -71,10 +72,6 @@ function storedNotes(properties: Office.CustomProperties): Stored {
   } catch {
     return {};
   }
-}
-
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function dateIn(value: unknown): Date | null {

@@ -1,28 +1,149 @@
 import type { SettingsStore } from '../core/ports';
+import {
+  entryValue,
+  laterOf,
+  lostFrom,
+  readEntries,
+  SETTINGS_NAME,
+  stampAfter,
+  writeEntries,
+  type Entries,
+  type Entry,
+} from '../core/settings-entries';
 import { callAsync } from './call-async';
+import type { Device } from './device';
+import { OutlookError } from './outlook-error';
 
-/** Outlook's roaming settings: 32 KB for everything together, per mailbox, loaded once at the start. */
-export function createSettings(): SettingsStore {
-  return { get: readSetting, set: saveSetting };
+/**
+ * Characters of all settings of the add-in, as JSON of values that are JSON already:
+ * https://learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins
+ */
+const ROOM = 32 * 1024;
+
+/** Where settings stood before they were entries of one. */
+const EARLIER = ['look', 'sendCheck', 'draftedFor', 'noneOfThese'] as const;
+
+/** A list of what could not be read, which is put aside. */
+const ASIDE = `${SETTINGS_NAME}Aside`;
+
+/** Reported for a save that succeeds when it is tried again (OfficeDev/office-js#3983). */
+const FAILED_TO_SAVE = 9019;
+
+/** What a client wrote longer ago no open pane still lacks, and other clients may have removed and forgotten. */
+const MOST_AGE_MS = 90 * 24 * 3_600_000;
+
+const API = 'roamingSettings.saveAsync';
+
+/**
+ * Outlook’s roaming settings: loaded once at the start, saved as a whole. So that the panes of a client
+ * lose nothing to each other, every change is made alone, on top of what the others noted on the device.
+ * Between clients the last one wins; what it wrote over is found at the next start, see `restore`.
+ */
+export function createSettings(device: Device, now: () => number = Date.now): SettingsStore {
+  let entries: Map<string, Entry> | undefined;
+  let lost: readonly string[] = [];
+  let aside: readonly unknown[] = [];
+
+  const current = (): Map<string, Entry> => {
+    if (entries) return entries;
+    const roamingSettings = Office.context.roamingSettings as Office.RoamingSettings | undefined;
+    if (!roamingSettings) throw new OutlookError('roamingSettings.get', 'missing-api');
+    const stored = roamingSettings.get(SETTINGS_NAME) as unknown;
+    const read = readEntries(stored);
+    aside = asideIn(roamingSettings.get(ASIDE));
+    if (read === null && stored !== undefined && stored !== null) aside = [...aside, stored];
+    const mailbox = read ?? new Map<string, Entry>();
+    for (const name of EARLIER) {
+      const value = roamingSettings.get(name) as unknown;
+      if (value !== undefined && value !== null && !mailbox.has(name))
+        mailbox.set(name, { at: 0, value });
+    }
+    const written = noted(device, now());
+    lost = lostFrom(mailbox, written);
+    entries = laterOf(mailbox, written);
+    return entries;
+  };
+
+  const save = async (next: Entries): Promise<void> => {
+    if (lengthOf(next, aside) > ROOM) throw new OutlookError(API, 'no-room');
+    put(next, aside);
+    await saveAll().catch((error: unknown) => {
+      if (error instanceof OutlookError && error.code === FAILED_TO_SAVE) return saveAll();
+      throw error;
+    });
+    entries = new Map(next);
+  };
+
+  const change: SettingsStore['change'] = (name, changed) =>
+    device.alone(async () => {
+      const before = laterOf(current(), noted(device, now()));
+      entries = before;
+      const value = changed(before.get(name)?.value);
+      const at = stampAfter(before, now());
+      const entry: Entry = value === undefined ? { at } : { at, value };
+      await save(new Map(before).set(name, entry));
+      note(device, laterOf(noted(device, at), new Map([[name, entry]])));
+    });
+
+  return {
+    get: (name) => current().get(name)?.value,
+    names: () => [...current()].filter(([, entry]) => 'value' in entry).map(([name]) => name),
+    change,
+    set: (name, value) => change(name, () => value),
+    room: () => ({ used: lengthOf(current(), aside), all: ROOM }),
+    restore: async () => {
+      current();
+      const found = lost;
+      if (found.length === 0) return found;
+      await device.alone(() => save(laterOf(current(), noted(device, now()))));
+      lost = [];
+      return found;
+    },
+  };
 }
 
-/** What stood in the mailbox when this runtime started, or what the runtime itself has set since. */
+/** What stood in the mailbox when this runtime started, for a runtime that changes nothing. */
 export function readSetting(name: string): unknown {
-  return Office.context.roamingSettings.get(name) as unknown;
+  const { roamingSettings } = Office.context;
+  return (
+    entryValue(roamingSettings.get(SETTINGS_NAME), name) ?? (roamingSettings.get(name) as unknown)
+  );
 }
 
-function saveSetting(name: string, value: unknown): Promise<void> {
+function put(entries: Entries, aside: readonly unknown[]): void {
   const { roamingSettings } = Office.context;
-  let before: unknown;
-  const saving: Promise<void> = callAsync('roamingSettings.saveAsync', (callback) => {
-    before = roamingSettings.get(name) as unknown;
-    roamingSettings.set(name, value);
-    roamingSettings.saveAsync(callback);
+  roamingSettings.set(SETTINGS_NAME, writeEntries(entries));
+  if (aside.length > 0) roamingSettings.set(ASIDE, aside);
+  for (const name of EARLIER) roamingSettings.remove(name);
+}
+
+function saveAll(): Promise<void> {
+  return callAsync(API, (callback) => {
+    Office.context.roamingSettings.saveAsync(callback);
   });
-  return saving.catch((error: unknown) => {
-    // Every save writes all settings, so a value that was refused would spoil the next one.
-    if (before === undefined || before === null) roamingSettings.remove(name);
-    else roamingSettings.set(name, before);
-    throw error;
-  });
+}
+
+function asideIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+function lengthOf(entries: Entries, aside: readonly unknown[]): number {
+  return JSON.stringify({
+    [SETTINGS_NAME]: JSON.stringify(writeEntries(entries)),
+    ...(aside.length > 0 && { [ASIDE]: JSON.stringify(aside) }),
+  }).length;
+}
+
+/** What the panes of this client have written of late, whoever has written over it since. */
+function noted(device: Device, now: number): Map<string, Entry> {
+  try {
+    const all = readEntries(JSON.parse(device.read() ?? '{}')) ?? new Map<string, Entry>();
+    return new Map([...all].filter(([, { at }]) => at > now - MOST_AGE_MS));
+  } catch {
+    return new Map();
+  }
+}
+
+function note(device: Device, entries: Entries): void {
+  device.write(JSON.stringify(writeEntries(entries)));
 }

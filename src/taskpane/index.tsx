@@ -8,6 +8,7 @@ import { createItemSource } from '../outlook/item-source';
 import { createMessageFile } from '../outlook/message-file';
 import { createReplyForm } from '../outlook/reply-form';
 import { createSendReview } from '../outlook/send-review';
+import { browserDevice } from '../outlook/device';
 import { createSettings } from '../outlook/settings';
 import { browserClipboard } from './clipboard';
 import { ErrorBoundary } from './components/ErrorBoundary';
@@ -54,7 +55,7 @@ function loadSuggesting() {
 }
 
 function outlookServices(): Services {
-  const settings = createSettings();
+  const settings = createSettings(browserDevice(window));
   return {
     items: createItemSource(),
     replyForm: createReplyForm(),

@@ -82,6 +82,8 @@ export const strings = {
   },
   offline:
     'You are offline. Suggestion, draft and checklist work all the same; Outlook sends your reply once you are back.',
+  restored:
+    'Another Outlook wrote over some of your settings. They have been put back from this device.',
   failed: {
     title: 'The message could not be read',
     timedOut: 'Outlook did not answer in time. It may be busy.',

@@ -80,6 +80,25 @@ async function setMode({ page }: SimulatorDriver, mode: string): Promise<void> {
   }, mode);
 }
 
+test('the pane keeps what the ribbon’s command has written since the pane started', async ({
+  simulator,
+  page,
+}) => {
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  await expect(simulator.pane().getByRole('textbox', { name: 'Your reply' })).toHaveValue(/Hello/);
+  await page.getByRole('button', { name: 'Pin' }).click();
+  await simulator.pressRibbon(DECLINE);
+  await expect.poll(() => simulator.apiCalls()).toContain('roamingSettings.saveAsync');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await simulator.pane().getByLabel('Look').selectOption('dark');
+  const names = () =>
+    page.evaluate(() => {
+      const { settings1 = '{}' } = window.simulator?.mailbox.roamingSettings ?? {};
+      return Object.keys(JSON.parse(settings1) as object).sort();
+    });
+  await expect.poll(names).toEqual(['draftedFor', 'look']);
+});
+
 test.describe('Send', () => {
   test('stops a vague decline and names the phrase', async ({ simulator }) => {
     await simulator.open({ message: 'meeting-invite' });

@@ -198,7 +198,8 @@ export const test = base.extend<{ simulator: SimulatorDriver }>({
     const driver = new SimulatorDriver(page, requests);
     await use(driver);
     expect(strayRequests(requests)).toEqual([]);
-    expect(await driver.violations()).toEqual(driver.expectedViolations);
+    // The page asks its frames every so often.
+    await expect.poll(() => driver.violations()).toEqual(driver.expectedViolations);
   },
 });
 

@@ -37,8 +37,8 @@ function portsOver(
     },
     settings: {
       get: (name: string) => kept.get(name),
-      set: (name: string, value: unknown) => {
-        kept.set(name, value);
+      change: (name: string, change: (value: unknown) => unknown) => {
+        kept.set(name, change(kept.get(name)));
         return Promise.resolve();
       },
     },

@@ -2,6 +2,7 @@ import { clientProfiles } from '../../simulator/mailbox/profiles';
 import { keepDrafted, readSendReview, sendModeIn } from '../../src/core';
 import type { SendMode } from '../../src/core';
 import { createSettings } from '../../src/outlook/settings';
+import { aDevice } from '../outlook/a-device';
 import { openOutlook, openReplyInOutlook, pitch } from '../outlook/open-outlook';
 import type { OpenOutlook } from '../outlook/open-outlook';
 
@@ -214,7 +215,7 @@ describe('a reply that the writer was asked about', () => {
 describe('the mode', () => {
   async function openInMode(mode: SendMode, conversations: readonly string[] = []) {
     const outlook = openReplyInOutlook({ htmlBody: VAGUE });
-    const settings = createSettings();
+    const settings = createSettings(aDevice());
     await sendModeIn(settings).set(mode);
     for (const conversation of conversations) await keepDrafted(settings, conversation);
     return withLaunchEvent(outlook);

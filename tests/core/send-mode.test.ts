@@ -1,19 +1,12 @@
 import { isCheckedAtSend, keepDrafted, sendModeIn } from '../../src/core';
 import type { SendMode } from '../../src/core';
-
-function settingsWith(kept: Readonly<Record<string, unknown>> = {}) {
-  const values = new Map(Object.entries(kept));
-  const set = jest.fn((name: string, value: unknown) => {
-    values.set(name, value);
-    return Promise.resolve();
-  });
-  return { get: (name: string) => values.get(name), set };
-}
+import { settingsOf } from './settings-of';
 
 const brokenSettings = {
   get: () => {
     throw new TypeError('no settings');
   },
+  change: () => Promise.resolve(),
   set: () => Promise.resolve(),
 };
 
@@ -24,23 +17,23 @@ function unasked(): never {
 }
 
 it.each<SendMode>(['every', 'drafted', 'off'])('keeps the mode %s', async (mode) => {
-  const settings = settingsWith();
+  const settings = settingsOf();
   await sendModeIn(settings).set(mode);
   expect(sendModeIn(settings).get()).toBe(mode);
-  expect(settings.set).toHaveBeenCalledWith('sendCheck', mode);
+  expect(settings.taken).toEqual([['sendCheck', mode]]);
 });
 
 it.each([undefined, null, '', 'Off', 'never', 0, false, ['off'], { mode: 'off' }])(
   'takes the setting %j for every mail',
   (value) => {
-    const settings = settingsWith({ sendCheck: value });
+    const settings = settingsOf({ sendCheck: value });
     expect(sendModeIn(settings).get()).toBe('every');
     expect(isCheckedAtSend(settings, unasked)).toBe(true);
   },
 );
 
 it('checks no mail where it is off', () => {
-  expect(isCheckedAtSend(settingsWith({ sendCheck: 'off' }), unasked)).toBe(false);
+  expect(isCheckedAtSend(settingsOf({ sendCheck: 'off' }), unasked)).toBe(false);
 });
 
 it('checks every mail where the settings cannot be read', () => {
@@ -49,7 +42,7 @@ it('checks every mail where the settings cannot be read', () => {
 });
 
 describe('in the mode drafted', () => {
-  const drafted = () => settingsWith({ sendCheck: 'drafted' });
+  const drafted = () => settingsOf({ sendCheck: 'drafted' });
 
   it('checks the conversations that a reply was drafted for, and no others', async () => {
     const settings = drafted();
@@ -68,7 +61,7 @@ describe('in the mode drafted', () => {
   it.each([undefined, null, 'a', { length: 1, 0: 1 }, [null, 'a', {}]])(
     'takes the list %j for an empty one',
     async (value) => {
-      const settings = settingsWith({ sendCheck: 'drafted', draftedFor: value });
+      const settings = settingsOf({ sendCheck: 'drafted', draftedFor: value });
       expect(isCheckedAtSend(settings, named('a'))).toBe(false);
       await keepDrafted(settings, 'a');
       expect(isCheckedAtSend(settings, named('a'))).toBe(true);
@@ -85,20 +78,20 @@ describe('in the mode drafted', () => {
 
 describe('what is kept of a conversation', () => {
   it('is a number, in every mode', async () => {
-    const settings = settingsWith();
+    const settings = settingsOf();
     await keepDrafted(settings, 'secret');
     expect(JSON.stringify(settings.get('draftedFor'))).toMatch(/^\[-?\d+\]$/);
   });
 
   it('is not written again while it is the latest', async () => {
-    const settings = settingsWith();
+    const settings = settingsOf();
     await keepDrafted(settings, 'a');
     await keepDrafted(settings, 'a');
-    expect(settings.set).toHaveBeenCalledTimes(1);
+    expect(settings.taken).toHaveLength(1);
   });
 
   it('is forgotten after a hundred others, counted from the last draft', async () => {
-    const settings = settingsWith({ sendCheck: 'drafted' });
+    const settings = settingsOf({ sendCheck: 'drafted' });
     await keepDrafted(settings, 'old');
     await keepDrafted(settings, 'answered twice');
     for (let index = 0; index < 98; index += 1) await keepDrafted(settings, `other ${index}`);
@@ -113,14 +106,15 @@ describe('what is kept of a conversation', () => {
   });
 
   it('needs less than a tenth of the room that all settings have', async () => {
-    const settings = settingsWith();
+    const settings = settingsOf();
     for (let index = 0; index < 120; index += 1) await keepDrafted(settings, `other ${index}`);
     expect(JSON.stringify(settings.get('draftedFor')).length).toBeLessThan(32_768 / 10);
   });
 });
 
 it('rejects where the settings cannot be read or are not taken', async () => {
-  const refused = { get: () => undefined, set: () => Promise.reject(new Error('full')) };
+  const full = () => Promise.reject(new Error('full'));
+  const refused = { get: () => undefined, change: full, set: full };
   await expect(keepDrafted(refused, 'a')).rejects.toThrow('full');
   await expect(keepDrafted(brokenSettings, 'a')).rejects.toThrow('no settings');
   await expect(sendModeIn(refused).set('off')).rejects.toThrow('full');

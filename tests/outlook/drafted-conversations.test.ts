@@ -3,6 +3,7 @@ import { conversationOf, currentItem, keyOf } from '../../src/outlook/current-it
 import { createDraftedConversations } from '../../src/outlook/drafted-conversations';
 import { createItemSource } from '../../src/outlook/item-source';
 import { createSettings } from '../../src/outlook/settings';
+import { aDevice } from './a-device';
 import { minutes, openOutlook, pitch, pitchItem } from './open-outlook';
 import type { OpenOutlook } from './open-outlook';
 
@@ -23,7 +24,7 @@ function answer(outlook: OpenOutlook, messageId: string): void {
 
 test('has a reply to the message checked, and no other', async () => {
   const outlook = openOutlook();
-  const settings = createSettings();
+  const settings = createSettings(aDevice());
   await sendModeIn(settings).set('drafted');
   await createDraftedConversations(settings).add(openKey());
   answer(outlook, pitch.id);
@@ -35,7 +36,7 @@ test('has a reply to the message checked, and no other', async () => {
 
 test('keeps the conversation of the key, whatever is open by now', async () => {
   const outlook = openOutlook();
-  const settings = createSettings();
+  const settings = createSettings(aDevice());
   const key = openKey();
   outlook.showItem({ kind: 'none' });
   await createDraftedConversations(settings).add(key);
@@ -47,14 +48,16 @@ test('keeps the conversation of the key, whatever is open by now', async () => {
 test('keeps nothing of a message without a conversation', async () => {
   const { mailbox } = openOutlook();
   Object.defineProperty(Office.context.mailbox.item, 'conversationId', { value: null });
-  await createDraftedConversations(createSettings()).add(openKey());
+  await createDraftedConversations(createSettings(aDevice())).add(openKey());
   expect(mailbox.faults.calls).toEqual([]);
 });
 
 test('rejects when the mailbox did not take it', async () => {
   const { mailbox } = openOutlook();
   mailbox.faults.set(settingsSaved, { kind: 'fail', code: 9019 });
-  await expect(createDraftedConversations(createSettings()).add(openKey())).rejects.toMatchObject({
+  await expect(
+    createDraftedConversations(createSettings(aDevice())).add(openKey()),
+  ).rejects.toMatchObject({
     name: 'OutlookError',
     code: 9019,
     api: settingsSaved,

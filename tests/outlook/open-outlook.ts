@@ -4,7 +4,7 @@ import type { ClientProfile } from '../../simulator/mailbox/profiles';
 import { createOffice } from '../../simulator/office/office-global';
 import type { OfficeFace, OfficeOptions } from '../../simulator/office/office-face';
 
-const owner = { name: 'Sam Reyes', address: 'sam.reyes@northwind.example' };
+export const owner = { name: 'Sam Reyes', address: 'sam.reyes@northwind.example' };
 
 export const pitch: SimulatedMessage = {
   id: 'pitch',

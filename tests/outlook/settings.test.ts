@@ -1,43 +1,300 @@
-import { createSettings } from '../../src/outlook/settings';
-import { openOutlook } from './open-outlook';
+import fc from 'fast-check';
+import { Mailbox } from '../../simulator/mailbox/mailbox';
+import { createOffice } from '../../simulator/office/office-global';
+import type { SettingsStore } from '../../src/core/ports';
+import { SETTINGS_NAME } from '../../src/core/settings-entries';
+import type { Device } from '../../src/outlook/device';
+import { createSettings, readSetting } from '../../src/outlook/settings';
+import { aDevice } from './a-device';
+import { openOutlook, owner, pitchItem } from './open-outlook';
+
+/** What lies in the mailbox, by name. */
+function valuesIn(mailbox: Mailbox): Record<string, unknown> {
+  const written = JSON.parse(mailbox.roamingSettings[SETTINGS_NAME] ?? '{}') as Record<
+    string,
+    { readonly value?: unknown }
+  >;
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, { value }]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}
+
+function newMailbox(): Mailbox {
+  return new Mailbox({ owner, messages: [] });
+}
+
+/** A pane that starts now: it knows the settings of this moment. */
+function startPane(mailbox: Mailbox, device: Device, now: () => number = Date.now): SettingsStore {
+  const { office } = createOffice({ mailbox, item: pitchItem });
+  const inPane = <Value>(run: () => Value): Value => {
+    globalThis.Office = office;
+    return run();
+  };
+  const store = inPane(() =>
+    createSettings({ ...device, alone: (run) => device.alone(() => inPane(run)) }, now),
+  );
+  return {
+    get: (name) => inPane(() => store.get(name)),
+    names: () => inPane(() => store.names()),
+    change: (name, change) => inPane(() => store.change(name, change)),
+    set: (name, value) => inPane(() => store.set(name, value)),
+    room: () => inPane(() => store.room()),
+    restore: () => inPane(() => store.restore()),
+  };
+}
+
+const failing = { kind: 'fail', code: 9019 } as const;
 
 test('keeps a value in the mailbox', async () => {
   const { mailbox, violations } = openOutlook();
-  const settings = createSettings();
+  const settings = createSettings(aDevice());
   await settings.set('signOff', { name: 'Sam', words: ['Zoë', '\u204d'] });
   expect(settings.get('signOff')).toEqual({ name: 'Sam', words: ['Zoë', '\u204d'] });
-  expect(JSON.parse(mailbox.roamingSettings['signOff'] ?? '')).toEqual({
-    name: 'Sam',
-    words: ['Zoë', '\u204d'],
-  });
+  expect(valuesIn(mailbox)).toEqual({ signOff: { name: 'Sam', words: ['Zoë', '\u204d'] } });
+  expect(readSetting('signOff')).toEqual({ name: 'Sam', words: ['Zoë', '\u204d'] });
   expect(violations).toEqual([]);
 });
 
-test('knows nothing under a new name', () => {
+test('knows nothing under a new name, nor under that of every object', () => {
   openOutlook();
-  expect(createSettings().get('signOff') ?? null).toBeNull();
+  const settings = createSettings(aDevice());
+  for (const name of ['signOff', 'constructor', '__proto__']) {
+    expect(settings.get(name)).toBeUndefined();
+    expect(readSetting(name) ?? null).toBeNull();
+  }
+  expect(settings.names()).toEqual([]);
 });
 
 test('takes back a value that the mailbox did not take', async () => {
   const { mailbox } = openOutlook();
-  const settings = createSettings();
+  const settings = createSettings(aDevice());
   await settings.set('signOff', 'Sam');
-  mailbox.faults.set('roamingSettings.saveAsync', { kind: 'fail', code: 9019 });
+  mailbox.faults.set('roamingSettings.saveAsync', failing);
   await expect(settings.set('signOff', 'Samuel')).rejects.toMatchObject({
     code: 9019,
     api: 'roamingSettings.saveAsync',
   });
   await expect(settings.set('other', 1)).rejects.toMatchObject({ code: 9019 });
   expect(settings.get('signOff')).toBe('Sam');
-  expect(settings.get('other') ?? null).toBeNull();
+  expect(settings.names()).toEqual(['signOff']);
 });
 
-test('can save again after a value that was too long', async () => {
+test('is refused before the mailbox is full, and can save again', async () => {
   const { mailbox } = openOutlook();
-  const settings = createSettings();
-  await expect(settings.set('templates', 'x'.repeat(33_000))).rejects.toMatchObject({
-    name: 'OutlookError',
-  });
+  const settings = createSettings(aDevice());
   await settings.set('signOff', 'Sam');
-  expect(Object.keys(mailbox.roamingSettings)).toEqual(['signOff']);
+  const { used, all } = settings.room();
+  const calls = mailbox.faults.calls.length;
+  await expect(settings.set('templates', 'x'.repeat(all - used))).rejects.toMatchObject({
+    code: 'no-room',
+  });
+  expect(mailbox.faults.calls).toHaveLength(calls);
+  expect(settings.room().used).toBe(used);
+  await settings.set('signOff', undefined);
+  expect(valuesIn(mailbox)).toEqual({});
+});
+
+test('counts as Outlook does', async () => {
+  const { mailbox } = openOutlook();
+  const settings = createSettings(aDevice());
+  await settings.set('a “quoted” name\n', { text: '"\\ \u2028 😀', list: [1, null] });
+  expect(settings.room().used).toBe(JSON.stringify(mailbox.roamingSettings).length);
+});
+
+test('rejects in a client without settings', async () => {
+  openOutlook();
+  globalThis.Office = { context: {} } as typeof Office;
+  const settings = createSettings(aDevice());
+  const missing = expect.objectContaining({ code: 'missing-api' }) as unknown;
+  expect(() => settings.get('look')).toThrow('missing-api');
+  await expect(settings.set('look', 'dark')).rejects.toEqual(missing);
+  await expect(settings.restore()).rejects.toEqual(missing);
+});
+
+test('takes over what was kept before settings were entries', async () => {
+  const { mailbox } = openOutlook();
+  mailbox.setRoamingSettings({ look: '"dark"', sendCheck: '"off"' });
+  const settings = startPane(mailbox, aDevice());
+  expect(settings.get('look')).toBe('dark');
+  expect(readSetting('sendCheck')).toBe('off');
+  await settings.set('look', 'light');
+  expect(Object.keys(mailbox.roamingSettings)).toEqual([SETTINGS_NAME]);
+  expect(valuesIn(mailbox)).toEqual({ look: 'light', sendCheck: 'off' });
+});
+
+test.each([
+  ['a text', '"spoilt"'],
+  ['a list', '[1]'],
+  ['an entry without its time', '{"look":{"value":"dark"}}'],
+])('puts %s that it cannot read aside', async (_what, json) => {
+  const { mailbox } = openOutlook();
+  mailbox.setRoamingSettings({ [SETTINGS_NAME]: json });
+  const settings = startPane(mailbox, aDevice());
+  expect(settings.names()).toEqual([]);
+  await settings.set('look', 'dark');
+  await startPane(mailbox, aDevice()).set('look', 'light');
+  expect(JSON.parse(mailbox.roamingSettings[`${SETTINGS_NAME}Aside`] ?? '')).toEqual([
+    JSON.parse(json),
+  ]);
+  expect(valuesIn(mailbox)).toEqual({ look: 'light' });
+});
+
+test('brings every text back as it was, however deep it lies', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('Date(5)', '\\Date(5)', '\\\\Date(x', '__proto__', '\u204d'),
+        fc.json().map((json) => JSON.parse(json) as unknown),
+      ),
+      async (value) => {
+        const mailbox = newMailbox();
+        await startPane(mailbox, aDevice()).set('a', { b: [value] });
+        const again = startPane(mailbox, aDevice()).get('a');
+        expect(JSON.stringify(again)).toBe(JSON.stringify({ b: [value] }));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+describe('two panes of one client', () => {
+  test('keep what each of them writes', async () => {
+    const [mailbox, device] = [newMailbox(), aDevice()];
+    const [one, other] = [startPane(mailbox, device), startPane(mailbox, device)];
+    await Promise.all([one.set('a', 1), other.set('b', 2), one.set('c', 3)]);
+    await other.set('a', undefined);
+    expect(valuesIn(mailbox)).toEqual({ b: 2, c: 3 });
+  });
+
+  test('change the value that the other one wrote', async () => {
+    const [mailbox, device] = [newMailbox(), aDevice()];
+    const [one, other] = [startPane(mailbox, device), startPane(mailbox, device)];
+    const add = (each: number) => (value: unknown) => [
+      ...(Array.isArray(value) ? (value as unknown[]) : []),
+      each,
+    ];
+    await Promise.all([one.change('list', add(1)), other.change('list', add(2))]);
+    expect(valuesIn(mailbox)).toEqual({ list: [1, 2] });
+  });
+});
+
+describe('two clients', () => {
+  test('where the second writes over the first, the first puts its own back at its next start', async () => {
+    let time = 1000;
+    const now = () => (time += 1);
+    const [mailbox, desk, phone] = [newMailbox(), aDevice(), aDevice()];
+    const onPhone = startPane(mailbox, phone, now);
+    await startPane(mailbox, desk, now).set('a', 1);
+    await onPhone.set('b', 2);
+    expect(valuesIn(mailbox)).toEqual({ b: 2 });
+    const again = startPane(mailbox, desk, now);
+    expect(again.get('a')).toBe(1);
+    await expect(again.restore()).resolves.toEqual(['a']);
+    await expect(again.restore()).resolves.toEqual([]);
+    expect(valuesIn(mailbox)).toEqual({ a: 1, b: 2 });
+    await expect(startPane(mailbox, desk, now).restore()).resolves.toEqual([]);
+  });
+
+  test('what the second removed stays removed', async () => {
+    let time = 1000;
+    const now = () => (time += 1);
+    const [mailbox, desk, phone] = [newMailbox(), aDevice(), aDevice()];
+    await startPane(mailbox, desk, now).set('a', 1);
+    await startPane(mailbox, phone, now).set('a', undefined);
+    const again = startPane(mailbox, desk, now);
+    expect(again.get('a')).toBeUndefined();
+    await expect(again.restore()).resolves.toEqual([]);
+  });
+
+  test('a start that reads the settings too early loses nothing and says nothing', async () => {
+    const [mailbox, device] = [newMailbox(), aDevice()];
+    const early = { ...mailbox.roamingSettings };
+    await startPane(mailbox, device).set('a', 1);
+    const late = { ...mailbox.roamingSettings };
+    mailbox.setRoamingSettings(early);
+    const pane = startPane(mailbox, device);
+    mailbox.setRoamingSettings(late);
+    expect(pane.get('a')).toBe(1);
+    await expect(pane.restore()).resolves.toEqual([]);
+    await pane.set('b', 2);
+    expect(valuesIn(mailbox)).toEqual({ a: 1, b: 2 });
+  });
+});
+
+test('a device that keeps nothing, or nonsense, costs no more than the other pane’s words', async () => {
+  const mailbox = newMailbox();
+  const device: Device = { read: () => 'nonsense', write: () => undefined, alone: (run) => run() };
+  await startPane(mailbox, device).set('a', 1);
+  await startPane(mailbox, device).set('b', 2);
+  expect(valuesIn(mailbox)).toEqual({ a: 1, b: 2 });
+});
+
+type Step =
+  | {
+      readonly kind: 'set';
+      readonly pane: number;
+      readonly name: string;
+      readonly isRemoved: boolean;
+    }
+  | { readonly kind: 'restart'; readonly pane: number }
+  | { readonly kind: 'fault'; readonly fails: boolean };
+
+/** Every write that was acknowledged, in order; whoever writes later wins. */
+test('whatever panes of one client do at once, no acknowledged write is lost', async () => {
+  const pane = fc.nat(2);
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('set'),
+        pane,
+        name: fc.constantFrom('a', 'b', 'c', 'd'),
+        isRemoved: fc.boolean(),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart'), pane }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('fault'), fails: fc.boolean() }) },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
+      async (rounds) => {
+        const [mailbox, device] = [newMailbox(), aDevice()];
+        const panes = [0, 1, 2].map(() => startPane(mailbox, device));
+        const acknowledged = new Map<string, number>();
+        let written = 0;
+        for (const round of rounds) {
+          // The steps of a round run at once.
+          await Promise.all(
+            round.map(async (each) => {
+              if (each.kind === 'fault') {
+                if (each.fails) mailbox.faults.set('roamingSettings.saveAsync', failing);
+                else mailbox.faults.clear('roamingSettings.saveAsync');
+              } else if (each.kind === 'restart') {
+                panes[each.pane] = startPane(mailbox, device);
+                await panes[each.pane]?.restore();
+              } else {
+                written += 1;
+                const value = written;
+                try {
+                  await panes[each.pane]?.set(each.name, each.isRemoved ? undefined : value);
+                  if (each.isRemoved) acknowledged.delete(each.name);
+                  else acknowledged.set(each.name, value);
+                } catch {
+                  // What was refused may be missing.
+                }
+              }
+            }),
+          );
+        }
+        expect(valuesIn(mailbox)).toEqual(Object.fromEntries(acknowledged));
+        const after = startPane(mailbox, aDevice());
+        for (const name of 'abcd') expect(after.get(name)).toBe(acknowledged.get(name));
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });

@@ -77,6 +77,7 @@ export class InMemoryOutlook {
     this.savedFiles.push({ name, content });
   };
   readonly kept = new Map<string, unknown>();
+  restored: readonly string[] = [];
   /** By the key of the item. */
   readonly keptNotes = new Map<string, Notes>();
   reads = 0;
@@ -191,11 +192,17 @@ export class InMemoryOutlook {
 
   readonly settings: SettingsStore = {
     get: (name) => this.kept.get(name),
-    set: async (name, value) => {
+    names: () => [...this.kept.keys()],
+    change: async (name, change) => {
       await Promise.resolve();
       if (this.settingsFault) throw portError('timed-out');
-      this.kept.set(name, value);
+      const value = change(this.kept.get(name));
+      if (value === undefined) this.kept.delete(name);
+      else this.kept.set(name, value);
     },
+    set: (name, value) => this.settings.change(name, () => value),
+    room: () => ({ used: JSON.stringify([...this.kept]).length, all: 32_768 }),
+    restore: () => Promise.resolve(this.restored),
   };
 
   readonly notes: ItemNotes = {

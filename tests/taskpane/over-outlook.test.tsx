@@ -10,6 +10,7 @@ import { createComposeForm } from '../../src/outlook/compose-form';
 import { createReplyForm } from '../../src/outlook/reply-form';
 import { createSendReview } from '../../src/outlook/send-review';
 import { createSettings } from '../../src/outlook/settings';
+import { aDevice } from '../outlook/a-device';
 import {
   minutes,
   openOutlook,
@@ -29,7 +30,7 @@ afterEach(() => {
 function renderIn(opened: OpenOutlook) {
   outlook = opened;
   const { clipboard, copied, saveFile } = new InMemoryOutlook({ kind: 'none' });
-  const settings = createSettings();
+  const settings = createSettings(aDevice());
   renderPaneOver({
     items: createItemSource(),
     replyForm: createReplyForm(),

@@ -99,6 +99,13 @@ test('a message that is left while the suggestion’s code loads is not shown', 
   expect(await screen.findByText('The second one')).toBeVisible();
 });
 
+test('settings that were put back at the start are told of', async () => {
+  renderPane(readItem('a'), (outlook) => {
+    outlook.restored = ['look'];
+  });
+  expect(await screen.findByText(/have been put back from this device/)).toBeVisible();
+});
+
 test('where Outlook is read from right to left, so is the layout', async () => {
   renderPaneOver(new InMemoryOutlook(readItem('a')), { direction: 'rtl' });
   const box = await textbox();

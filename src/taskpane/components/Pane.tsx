@@ -12,6 +12,7 @@ import { afterSuggestion } from '../after-suggestion';
 import { useCrash } from '../hooks/use-crash';
 import { useLook } from '../hooks/use-look';
 import { useOnline } from '../hooks/use-online';
+import { useRestored } from '../hooks/use-restored';
 import { usePane, type PaneActions } from '../hooks/use-pane';
 import { CheckingContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
   rightToLeft: {
     '& :is(p, h1, h2, li, label, button, q)': { unicodeBidi: 'plaintext' },
   },
-  offline: {
+  line: {
     ...typographyStyles.body1,
     margin: 0,
     padding: tokens.spacingHorizontalM,
@@ -69,9 +70,13 @@ function Frame({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const { direction } = useServices();
   const isOnline = useOnline();
+  const isRestored = useRestored();
   return (
     <div className={mergeClasses(styles.root, direction === 'rtl' && styles.rightToLeft)}>
-      <div role="status">{!isOnline && <p className={styles.offline}>{strings.offline}</p>}</div>
+      <div role="status">
+        {!isOnline && <p className={styles.line}>{strings.offline}</p>}
+        {isRestored && <p className={styles.line}>{strings.restored}</p>}
+      </div>
       {children}
     </div>
   );

@@ -1,0 +1,113 @@
+import { isRecord } from './records';
+
+/** A setting as it is kept: when it was last changed, in milliseconds since 1970, and to what; without a value it was removed. */
+export type Entry = { readonly at: number; readonly value?: unknown };
+
+export type Entries = ReadonlyMap<string, Entry>;
+
+/** A later form of the settings gets a name of its own, so that an earlier version of the add-in never writes over it. */
+export const SETTINGS_NAME = 'settings1';
+
+/** How many removals are remembered, so that what was removed does not come back from another client. */
+const MOST_REMOVED = 100;
+
+/** Outlook’s settings read every text of this form as a date, at any depth. */
+const LIKE_A_DATE = /^\\*Date\(/;
+
+/** The entries in what `writeEntries` made; `null` where it is anything else. */
+export function readEntries(written: unknown): Map<string, Entry> | null {
+  if (!isRecord(written)) return null;
+  const entries = new Map<string, Entry>();
+  for (const name of Object.keys(written)) {
+    const entry = written[name];
+    if (!isRecord(entry) || typeof entry['at'] !== 'number') return null;
+    entries.set(
+      name,
+      'value' in entry
+        ? { at: entry['at'], value: unescaped(entry['value']) }
+        : { at: entry['at'] },
+    );
+  }
+  return entries;
+}
+
+/** The value of one entry, for a runtime that needs few and has little room; `undefined` where there is none. */
+export function entryValue(written: unknown, name: string): unknown {
+  const entry = isRecord(written) && hasOwn(written, name) ? written[name] : undefined;
+  return isRecord(entry) ? entry['value'] : undefined;
+}
+
+/** JSON for `readEntries`; of what was removed the latest are left. */
+export function writeEntries(entries: Entries): Readonly<Record<string, unknown>> {
+  const removed = [...entries.values()]
+    .filter((entry) => !('value' in entry))
+    .map(({ at }) => at)
+    .sort((a, b) => b - a);
+  const forgotten = removed[MOST_REMOVED] ?? -Infinity;
+  const written: Record<string, unknown> = {};
+  entries.forEach((entry, name) => {
+    if (!('value' in entry) && entry.at <= forgotten) return;
+    const value =
+      'value' in entry ? { at: entry.at, value: escaped(entry.value) } : { at: entry.at };
+    // A name may be “__proto__”.
+    Object.defineProperty(written, name, { value, enumerable: true });
+  });
+  return written;
+}
+
+/** Of each name the later entry. */
+export function laterOf(some: Entries, others: Entries): Map<string, Entry> {
+  const merged = new Map(some);
+  others.forEach((entry, name) => {
+    const known = merged.get(name);
+    if (!known || known.at < entry.at) merged.set(name, entry);
+  });
+  return merged;
+}
+
+/**
+ * What this client wrote and the mailbox no longer has, though something was saved there since: another
+ * client wrote over it. Where nothing was saved since, the mailbox was only read too early.
+ */
+export function lostFrom(mailbox: Entries, written: Entries): readonly string[] {
+  let latest = 0;
+  mailbox.forEach(({ at }) => {
+    latest = Math.max(latest, at);
+  });
+  const lost: string[] = [];
+  written.forEach(({ at }, name) => {
+    if (at < latest && (mailbox.get(name)?.at ?? 0) < at) lost.push(name);
+  });
+  return lost;
+}
+
+/** Later than every entry, whatever the clock says. */
+export function stampAfter(entries: Entries, now: number): number {
+  let stamp = now;
+  entries.forEach(({ at }) => {
+    stamp = Math.max(stamp, at + 1);
+  });
+  return stamp;
+}
+
+function escaped(value: unknown): unknown {
+  return mapTexts(value, (text) => (LIKE_A_DATE.test(text) ? `\\${text}` : text));
+}
+
+function unescaped(value: unknown): unknown {
+  return mapTexts(value, (text) => (LIKE_A_DATE.test(text) ? text.slice(1) : text));
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change));
+  if (!isRecord(value)) return value;
+  const mapped: Record<string, unknown> = {};
+  for (const name of Object.keys(value))
+    Object.defineProperty(mapped, name, { value: mapTexts(value[name], change), enumerable: true });
+  return mapped;
+}
+
+function hasOwn(record: object, name: string): boolean {
+  return Object.prototype.hasOwnProperty.call(record, name);
+}

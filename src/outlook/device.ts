@@ -1,0 +1,57 @@
+/** What the panes of one client share on this device, besides the mailbox. */
+export type Device = {
+  /** `null` where nothing was written, or where there is no such place. */
+  readonly read: () => string | null;
+  readonly write: (text: string) => void;
+  /** Lets one pane of this client at a time run. */
+  readonly alone: <Value>(run: () => Promise<Value>) => Promise<Value>;
+};
+
+type Page = {
+  readonly localStorage: {
+    getItem(name: string): string | null;
+    setItem(name: string, text: string): void;
+  };
+  readonly navigator?: {
+    /** Older browsers, and pages without a secure origin, have none. */
+    readonly locks?: { request<Value>(name: string, run: () => Promise<Value>): Promise<Value> };
+  };
+};
+
+const NAME = 'declineGracefully.settings';
+
+/**
+ * The browser’s own storage, by mailbox and, where the page lies inside another site, by that site
+ * (https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings).
+ */
+export function browserDevice(page: Page): Device {
+  const name = () => {
+    const { partitionKey, mailbox } = Office.context;
+    // Where the page is no part of another site there is none, whatever the typings say.
+    const site = (partitionKey as string | undefined) ?? '';
+    return `${site}${NAME}.${mailbox.userProfile.emailAddress}`;
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: () => {
+      try {
+        return page.localStorage.getItem(name());
+      } catch {
+        return null;
+      }
+    },
+    write: (text) => {
+      try {
+        page.localStorage.setItem(name(), text);
+      } catch {
+        // Without it the last of two panes wins, as it does between two clients.
+      }
+    },
+    alone: (run) => {
+      const locks = page.navigator?.locks;
+      const turn = last.then(() => (locks ? locks.request(name(), run) : run()));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
