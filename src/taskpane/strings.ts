@@ -327,6 +327,7 @@ export const strings = {
     checkedAt: (time: Date) => `Checked at ${time.toLocaleTimeString('en-GB')}.`,
   },
   preferences: {
+    heading: 'Settings',
     look: 'Look',
     looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,
     send: 'At Send',

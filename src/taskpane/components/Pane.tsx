@@ -58,7 +58,7 @@ export function Pane() {
           <PaneView state={state} actions={actions} />
         </CheckingContext>
         <LaterPart part={afterSuggestion} isSilent>
-          {({ Preferences }) => <Preferences look={look} onLook={choose} />}
+          {({ Footer }) => <Footer look={look} onLook={choose} />}
         </LaterPart>
       </Frame>
     </FluentProvider>

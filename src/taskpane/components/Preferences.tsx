@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
     maxWidth: '20rem',
   },
 });
@@ -28,7 +27,7 @@ export function Preferences({ look, onLook }: PreferencesProps) {
   const [mode, chooseMode] = usePreference(sendModeIn(settings), useCrash());
   const words = strings.preferences;
   return (
-    <footer className={styles.root}>
+    <div className={styles.root}>
       <Choice
         label={words.look}
         value={look}
@@ -55,6 +54,6 @@ export function Preferences({ look, onLook }: PreferencesProps) {
           </option>
         ))}
       </Choice>
-    </footer>
+    </div>
   );
 }

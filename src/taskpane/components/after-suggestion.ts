@@ -3,4 +3,4 @@ export { Checklist } from './Checklist';
 export { Clock } from './Clock';
 export { ComposeView } from './ComposeView';
 export { DraftOptions } from './DraftOptions';
-export { Preferences } from './Preferences';
+export { Footer } from './Footer';
