@@ -127,6 +127,7 @@ export default (env = {}, argv = {}) => {
         patterns: [
           { from: 'assets/*.png' },
           { from: 'hosting/support.html' },
+          { from: 'src/taskpane/templates.schema.json' },
           { from: 'manifest.xml', transform: addressManifest(deploymentAddress(env.url)) },
         ],
       }),

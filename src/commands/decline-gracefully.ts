@@ -1,5 +1,6 @@
 import {
   composeDraft,
+  draftDefaultsIn,
   isSafety,
   kindToDraft,
   replyClock,
@@ -9,7 +10,7 @@ import {
   suggestScenario,
   waitingSince,
 } from '../core';
-import type { Draft, IncomingMessage, ResponseId, ScenarioId } from '../core';
+import type { Draft, DraftDefaults, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
 import type {
   DraftedConversations,
@@ -65,7 +66,7 @@ async function answerOpenMessage({
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const response = defaultResponse(scenario);
-  const draft = draftReply(item.message, scenario, response, now());
+  const draft = draftReply(item.message, scenario, response, now(), draftDefaultsIn(settings));
   const answered = item.key;
   try {
     await replyForm.open(item.key, draft);
@@ -96,6 +97,7 @@ function draftReply(
   scenario: ScenarioId | 'none',
   response: ResponseId,
   now: Date,
+  defaults: DraftDefaults,
 ): Draft {
   const draft = compose(message);
   return hasError(draft) ? compose(withoutNames(message)) : draft;
@@ -108,7 +110,7 @@ function draftReply(
       now,
       silenceSince: waitingSince(message),
       options: {
-        wording: 'direct',
+        ...defaults,
         door: 'closed',
         ownsDelay: replyClock(now, message).state !== 'in-time',
       },

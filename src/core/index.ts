@@ -35,6 +35,31 @@ export {
 } from './send-mode';
 export { readSendReview, writeSendReview } from './send-review';
 export { setAsideIn, type SetAside } from './set-aside';
+export {
+  completed,
+  completionsAt,
+  fillPlaceholders,
+  placeholdersIn,
+  placeholderValues,
+  PLACEHOLDERS,
+  type Placeholder,
+  type PlaceholderValues,
+} from './placeholders';
+export {
+  isKind,
+  lastPlace,
+  lastUsed,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  movedBy,
+  noteUse,
+  removeTemplate,
+  saveTemplates,
+  templatesIn,
+  type Template,
+  type TemplateText,
+} from './templates';
+export { draftDefaultsIn, keepDraftDefaults, type DraftDefaults } from './draft-defaults';
 export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { silenceBefore, type Silence } from './drafts/silence';
 export { editOf, mendBody } from './mend';

@@ -122,6 +122,8 @@ export type SettingsStore = {
   change(name: string, change: (value: unknown) => unknown): Promise<void>;
   /** Changes it whatever it was. */
   set(name: string, value: unknown): Promise<void>;
+  /** Changes several, all of them or none. */
+  setAll(values: ReadonlyMap<string, unknown>): Promise<void>;
   /** Characters used, and those that there are, as Outlook counts. */
   room(): { readonly used: number; readonly all: number };
   /**

@@ -74,22 +74,27 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
     entries = new Map(next);
   };
 
-  const change: SettingsStore['change'] = (name, changed) =>
+  const changeAll = (changes: ReadonlyMap<string, (value: unknown) => unknown>): Promise<void> =>
     device.alone(async () => {
       const before = laterOf(current(), noted(device, now()));
       entries = before;
-      const value = changed(before.get(name)?.value);
       const at = stampAfter(before, now());
-      const entry: Entry = value === undefined ? { at } : { at, value };
-      await save(new Map(before).set(name, entry));
-      note(device, laterOf(noted(device, at), new Map([[name, entry]])));
+      const changed = new Map<string, Entry>();
+      changes.forEach((change, name) => {
+        const value = change(before.get(name)?.value);
+        changed.set(name, value === undefined ? { at } : { at, value });
+      });
+      await save(laterOf(before, changed));
+      note(device, laterOf(noted(device, at), changed));
     });
 
   return {
     get: (name) => current().get(name)?.value,
     names: () => [...current()].filter(([, entry]) => 'value' in entry).map(([name]) => name),
-    change,
-    set: (name, value) => change(name, () => value),
+    change: (name, change) => changeAll(new Map([[name, change]])),
+    set: (name, value) => changeAll(new Map([[name, () => value]])),
+    setAll: (values) =>
+      changeAll(new Map([...values].map(([name, value]) => [name, () => value] as const))),
     room: () => ({ used: lengthOf(current(), aside), all: ROOM }),
     restore: async () => {
       current();

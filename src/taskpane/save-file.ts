@@ -15,7 +15,7 @@ export function fileNameOf(subject: string): string {
 export function saveInBrowser(page: Document): (name: string, content: string) => void {
   return (name, content) => {
     const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: 'message/rfc822' }));
+    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
     const link = page.createElement('a');
     link.href = address;
     link.download = name;

@@ -1,5 +1,6 @@
-import type { CheckStatus, ReplyClock, ResponseId, SendMode, Spared } from '../core';
+import type { CheckStatus, Placeholder, ReplyClock, ResponseId, SendMode, Spared } from '../core';
 import type { Assessment } from './state/reply';
+import type { Refusal } from './template-file';
 import type { Look } from './theme';
 
 const quoted = (words: string) => `“${words}”`;
@@ -47,6 +48,20 @@ const responseNames = {
   repair: 'Answer after a silence',
   'no-reply': 'Send no reply',
 } satisfies Record<ResponseId, string>;
+
+const refusalWords = {
+  'too-large': () => 'the file is too large to be one of templates.',
+  'too-deep': () => 'the file is nested too deeply to be one of templates.',
+  'no-json': () => 'this is not JSON.',
+  missing: (what) => `${quoted(what)} is missing.`,
+  unknown: (what) => `${quoted(what)} does not belong here.`,
+  'wrong-type': (what) => `${what === '' ? 'this' : quoted(what)} is of the wrong type.`,
+  'wrong-value': (what) => `${quoted(what)} has a value that is not known here.`,
+  'wrong-length': (what) => `${quoted(what)} is empty or too long.`,
+  'wrong-kind': () => 'this answer does not go with this kind of message.',
+} satisfies Record<Refusal['because'], (what: string) => string>;
+
+const kilobytes = (characters: number) => (characters / 1024).toFixed(1);
 
 /** Every word of the pane that is not a check's or a scenario's own. */
 export const strings = {
@@ -326,7 +341,67 @@ export const strings = {
     checkAgain: 'Check again',
     checkedAt: (time: Date) => `Checked at ${time.toLocaleTimeString('en-GB')}.`,
   },
+  templates: {
+    heading: 'Templates',
+    empty: 'You have none yet. Keep a reply that you like, and use it again.',
+    keepReply: 'Keep this reply as a template',
+    useLast: (name: string) => `Use my last one for this: ${name}`,
+    use: 'Use',
+    edit: 'Edit',
+    duplicate: 'Copy',
+    up: 'Move up',
+    down: 'Move down',
+    remove: 'Delete',
+    undo: 'Undo',
+    search: 'Search templates',
+    noneFound: 'None of them has these words.',
+    isFor: (kind: string, answer: string) => `${kind}: ${answer}`,
+    anyKind: 'Any other message',
+    name: 'Name',
+    text: 'Text',
+    placeholders: 'Put in a placeholder',
+    placeholderNames: {
+      firstName: 'First name',
+      company: 'Company',
+      topic: 'What it is about',
+      date: 'Day of the message',
+      signOff: 'Sign-off',
+    } satisfies Record<Placeholder, string>,
+    examples: {
+      firstName: 'Robin',
+      company: 'Northwind',
+      topic: 'your plan',
+      date: '2 March 2026',
+      signOff: 'Sam',
+    } satisfies Record<Placeholder, string>,
+    objections: 'The checklist would object:',
+    save: 'Save',
+    cancel: 'Cancel',
+    missing: 'The message does not tell these. Fill them in, and the template is used.',
+    fill: 'Use it',
+    copyOf: (name: string) => `${name.slice(0, 70)} (copy)`,
+    used: (name: string) => `“${name}” is in your reply.`,
+    saved: (name: string) => `“${name}” is saved.`,
+    moved: (name: string) => `“${name}” is moved.`,
+    removed: (name: string) => `“${name}” is deleted.`,
+    restored: (name: string) => `“${name}” is back.`,
+    importFile: 'Import a file',
+    exportFile: 'Export all',
+    fileName: 'templates.json',
+    imported: (count: number, known: number) =>
+      `${counted(count, 'template')} imported${known > 0 ? `, ${String(known)} you had already` : ''}.`,
+    refusal: ({ line, because, what }: Refusal) =>
+      `Line ${String(line)}: ${refusalWords[because](what)} Nothing was imported.`,
+    unknown: (count: number) =>
+      `${counted(count, 'template')} of a later version cannot be shown here. They are kept.`,
+    noRoom: 'Your mailbox has no room left for this. Delete a template, then save again.',
+    notTaken: 'Your mailbox did not take this. Nothing was changed; try again.',
+    room: (used: number, all: number) =>
+      `${kilobytes(used)} of the ${kilobytes(all)} kB that Outlook gives to an add-in are used.`,
+  },
   preferences: {
+    signOff: 'Sign-off of every draft',
+    wording: 'Wording of every draft',
     heading: 'Settings',
     look: 'Look',
     looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,

@@ -219,6 +219,19 @@ test.each([
   ]);
 });
 
+test('drafts in the wording and with the sign-off that the user has chosen', async () => {
+  const ports = portsOver(open(salesPitch));
+  await ports.settings.change('signOff', () => 'Sam\nNorthwind');
+  await ports.settings.change('wording', () => 'softened');
+  const plain = portsOver(open(salesPitch));
+  await declineGracefully(ports);
+  await declineGracefully(plain);
+  const [[own], [other]] = [ports.happened.opened, plain.happened.opened];
+  expect(own?.text).toMatch(/Kind regards,\nSam\nNorthwind$/);
+  expect(other?.text).not.toContain('Kind regards');
+  expect(own?.text.length).toBeGreaterThan((other?.text.length ?? 0) + 30);
+});
+
 test('survives a notice that cannot be shown', async () => {
   const ports = portsOver(open(harassment), { show: outlookError('missing-api') });
   await expect(declineGracefully(ports)).resolves.toBeUndefined();

@@ -15,5 +15,9 @@ export function settingsOf(kept: Values = {}) {
     get: (name: string) => values.get(name),
     change,
     set: (name: string, value: unknown) => change(name, () => value),
+    names: () => [...values.keys()].filter((name) => values.get(name) !== undefined),
+    setAll: async (all: ReadonlyMap<string, unknown>) => {
+      for (const [name, value] of all) await change(name, () => value);
+    },
   };
 }

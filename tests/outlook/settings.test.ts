@@ -40,6 +40,7 @@ function startPane(mailbox: Mailbox, device: Device, now: () => number = Date.no
     names: () => inPane(() => store.names()),
     change: (name, change) => inPane(() => store.change(name, change)),
     set: (name, value) => inPane(() => store.set(name, value)),
+    setAll: (values) => inPane(() => store.setAll(values)),
     room: () => inPane(() => store.room()),
     restore: () => inPane(() => store.restore()),
   };

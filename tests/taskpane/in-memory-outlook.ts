@@ -201,6 +201,14 @@ export class InMemoryOutlook {
       else this.kept.set(name, value);
     },
     set: (name, value) => this.settings.change(name, () => value),
+    setAll: async (values) => {
+      await Promise.resolve();
+      if (this.settingsFault) throw portError('timed-out');
+      for (const [name, value] of values) {
+        if (value === undefined) this.kept.delete(name);
+        else this.kept.set(name, value);
+      }
+    },
     room: () => ({ used: JSON.stringify([...this.kept]).length, all: 32_768 }),
     restore: () => Promise.resolve(this.restored),
   };

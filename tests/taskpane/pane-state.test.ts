@@ -10,6 +10,7 @@ import {
 import { NOW, readItem } from './in-memory-outlook';
 
 const now = NOW;
+const defaults = { signOff: '', wording: 'direct' } as const;
 
 function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
   return actions.reduce((before, action) => paneReducer(before, action, checking), state);
@@ -18,7 +19,15 @@ function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
 function reading(...actions: readonly PaneAction[]): ReadingState {
   const state = after(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
+    {
+      kind: 'item-read',
+      item: readItem('a'),
+      setAside: false,
+      remembered: null,
+      suggesting,
+      defaults,
+      now,
+    },
     ...actions,
   );
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -43,6 +52,7 @@ test('a message that was set aside is of no kind until another is chosen', () =>
     setAside: true,
     remembered: null,
     suggesting,
+    defaults,
     now,
   });
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -64,7 +74,15 @@ test('a choice that was not kept is said so of its message alone, until the next
 test('what is shown before the checks are loaded is reviewed once they are', () => {
   const early = paneReducer(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
+    {
+      kind: 'item-read',
+      item: readItem('a'),
+      setAside: false,
+      remembered: null,
+      suggesting,
+      defaults,
+      now,
+    },
     null,
   );
   if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
@@ -81,6 +99,7 @@ test('a draft that comes late says so', () => {
     setAside: false,
     remembered: null,
     suggesting,
+    defaults,
     now: later,
   });
   expect(writtenReply(late as ReadingState).text).toContain('late');
@@ -97,7 +116,15 @@ test('the same item opened or read once more changes nothing', () => {
   const again = after(
     state,
     { kind: 'item-opened', key: 'a' },
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
+    {
+      kind: 'item-read',
+      item: readItem('a'),
+      setAside: false,
+      remembered: null,
+      suggesting,
+      defaults,
+      now,
+    },
   );
   expect(again).toBe(state);
 });
@@ -110,6 +137,7 @@ test('another text under the name of the open message is not taken for it', () =
     setAside: false,
     remembered: null,
     suggesting,
+    defaults,
     now,
   });
   expect(state).toEqual({ kind: 'failed', code: 'out-of-step' });

@@ -28,5 +28,5 @@ test('a file is handed to the browser under its name', () => {
   jest.useRealTimers();
   expect(clicked).toEqual(['a.eml blob:1']);
   expect(given[0]?.size).toBe('Subject: x'.length);
-  expect(given[0]?.type).toBe('message/rfc822');
+  expect(given[0]?.type).toBe('application/octet-stream');
 });

@@ -166,6 +166,26 @@ test.each([
   expect(await screen.findByRole('combobox', { name: 'Look' })).toHaveValue(shown);
 });
 
+test('every draft begins with the sign-off and the wording that were chosen', async () => {
+  const { outlook, user } = renderPane(readItem('a'));
+  const before = (await textbox()).value;
+  await user.type(await screen.findByRole('textbox', { name: 'Sign-off of every draft' }), 'Sam');
+  expect(outlook.kept.has('signOff')).toBe(false);
+  await user.tab();
+  expect((await textbox()).value).toBe(`${before}\n\nKind regards,\nSam`);
+  await user.selectOptions(
+    await screen.findByRole('combobox', { name: 'Wording of every draft' }),
+    'softened',
+  );
+  expect(outlook.kept.get('signOff')).toBe('Sam');
+  act(() => {
+    outlook.show(readItem('b'));
+  });
+  const next = (await textbox()).value;
+  expect(next).toMatch(/Kind regards,\nSam$/);
+  expect(next.length).toBeGreaterThan(before.length + 30);
+});
+
 test('what is checked at Send is chosen here and remembered', async () => {
   const { outlook, user } = renderPane(readItem('a'));
   const choice = await screen.findByRole('combobox', { name: 'At Send' });

@@ -1,10 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { DraftDefaults } from '../../core';
 import type { Look } from '../theme';
 import { strings } from '../strings';
+import { templatesPart } from '../templates-part';
 import { Disclosure } from './Disclosure';
+import { LaterPart } from './LaterPart';
 import { Preferences } from './Preferences';
+import type { TemplateUse } from './TemplatesView';
 
-type FooterProps = { readonly look: Look; readonly onLook: (look: Look) => void };
+type FooterProps = {
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
+  readonly onDefaults: (defaults: DraftDefaults) => void;
+  /** `null` where there is no reply. */
+  readonly templateUse: TemplateUse | null;
+};
 
 const useStyles = makeStyles({
   root: {
@@ -16,12 +26,17 @@ const useStyles = makeStyles({
 });
 
 /** What stays from one message to the next, each closed until it is wanted. */
-export function Footer({ look, onLook }: FooterProps) {
+export function Footer({ look, onLook, onDefaults, templateUse }: FooterProps) {
   const styles = useStyles();
   return (
     <footer className={styles.root}>
+      <Disclosure summary={strings.templates.heading} isLazy>
+        <LaterPart part={templatesPart}>
+          {({ TemplatesView }) => <TemplatesView use={templateUse} />}
+        </LaterPart>
+      </Disclosure>
       <Disclosure summary={strings.preferences.heading}>
-        <Preferences look={look} onLook={onLook} />
+        <Preferences look={look} onLook={onLook} onDefaults={onDefaults} />
       </Disclosure>
     </footer>
   );

@@ -18,6 +18,7 @@ import { CheckingContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
+import { templateUseOf } from '../template-use';
 import type { Theme } from '../theme';
 import { LaterPart } from './LaterPart';
 import { PlainMessage } from './PlainMessage';
@@ -49,18 +50,27 @@ export function Pane() {
   // Outlook answers one call after another, and the message comes before word of themes.
   const { state, actions, checking } = usePane();
   const { theme, look, choose } = useLook(useCrash());
-  const { direction } = useServices();
+  const { direction, now } = useServices();
   return (
     // The browser draws its own parts, such as lists and scroll bars, to match.
     <FluentProvider theme={fluentThemes[theme]} dir={direction} style={{ colorScheme: theme }}>
-      <Frame>
-        <CheckingContext value={checking}>
+      <CheckingContext value={checking}>
+        <Frame>
           <PaneView state={state} actions={actions} />
-        </CheckingContext>
-        <LaterPart part={afterSuggestion} isSilent>
-          {({ Footer }) => <Footer look={look} onLook={choose} />}
-        </LaterPart>
-      </Frame>
+          <LaterPart part={afterSuggestion} isSilent>
+            {({ Footer }) => (
+              <Footer
+                look={look}
+                onLook={choose}
+                onDefaults={(defaults) => {
+                  if (state.kind === 'reading') actions.wish({ ...state.wishes, ...defaults });
+                }}
+                templateUse={templateUseOf(state, actions, now())}
+              />
+            )}
+          </LaterPart>
+        </Frame>
+      </CheckingContext>
     </FluentProvider>
   );
 }

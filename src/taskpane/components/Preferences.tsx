@@ -1,13 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { sendModeIn, type SendMode } from '../../core';
+import { useState } from 'react';
+import {
+  draftDefaultsIn,
+  keepDraftDefaults,
+  sendModeIn,
+  type DraftDefaults,
+  type SendMode,
+} from '../../core';
 import { useCrash } from '../hooks/use-crash';
 import { usePreference } from '../hooks/use-preference';
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { LOOKS, type Look } from '../theme';
 import { Choice } from './Choice';
+import { TextField } from './TextField';
 
-type PreferencesProps = { readonly look: Look; readonly onLook: (look: Look) => void };
+type PreferencesProps = {
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
+  readonly onDefaults: (defaults: DraftDefaults) => void;
+};
 
 const useStyles = makeStyles({
   root: {
@@ -18,16 +30,50 @@ const useStyles = makeStyles({
   },
 });
 
+const WORDINGS = ['direct', 'softened'] as const;
 const MODES: readonly SendMode[] = ['every', 'drafted', 'off'];
 
-/** Light, dark, or as Outlook looks; and which mails are checked once more at Send. */
-export function Preferences({ look, onLook }: PreferencesProps) {
+/** How drafts begin, how the pane looks, and which mails are checked once more at Send. */
+export function Preferences({ look, onLook, onDefaults }: PreferencesProps) {
   const styles = useStyles();
   const { settings } = useServices();
   const [mode, chooseMode] = usePreference(sendModeIn(settings), useCrash());
+  const [defaults, keepDefaults] = usePreference(
+    {
+      get: () => draftDefaultsIn(settings),
+      set: (next: DraftDefaults) => keepDraftDefaults(settings, next),
+    },
+    useCrash(),
+  );
+  const [signOff, typeSignOff] = useState(defaults.signOff);
+  const changeDefaults = (next: DraftDefaults) => {
+    keepDefaults(next);
+    onDefaults(next);
+  };
   const words = strings.preferences;
   return (
     <div className={styles.root}>
+      <TextField
+        label={words.signOff}
+        value={signOff}
+        onChange={typeSignOff}
+        onLeave={() => {
+          if (signOff !== defaults.signOff) changeDefaults({ ...defaults, signOff });
+        }}
+      />
+      <Choice
+        label={words.wording}
+        value={defaults.wording}
+        onChange={(value) => {
+          changeDefaults({ ...defaults, wording: value === 'softened' ? 'softened' : 'direct' });
+        }}
+      >
+        {WORDINGS.map((wording) => (
+          <option key={wording} value={wording}>
+            {strings.options.wordings[wording]}
+          </option>
+        ))}
+      </Choice>
       <Choice
         label={words.look}
         value={look}

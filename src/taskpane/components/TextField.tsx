@@ -6,6 +6,7 @@ type TextFieldProps = {
   readonly value: string;
   readonly type?: 'text' | 'date';
   readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
 };
 
 const useStyles = makeStyles({
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** One line to fill, with its label above it. */
-export function TextField({ label, value, type = 'text', onChange }: TextFieldProps) {
+export function TextField({ label, value, type = 'text', onChange, onLeave }: TextFieldProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -27,6 +28,7 @@ export function TextField({ label, value, type = 'text', onChange }: TextFieldPr
         className={styles.input}
         input={{ className: styles.input, dir: 'auto' }}
         value={value}
+        onBlur={onLeave}
         onChange={(_, typed) => {
           onChange(typed.value);
         }}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import {
+  draftDefaultsIn,
   draftFromText,
   setAsideIn,
   type Draft,
@@ -40,6 +41,8 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   /** Starts the clock at the user’s decision, or takes that back. */
   readonly decide: (hasDecided: boolean) => void;
   readonly type: (text: string) => void;
+  /** Puts a text in place of the reply, which can be undone. */
+  readonly takeText: (text: string) => void;
   readonly fix: (findings: readonly Finding[]) => void;
   /** `day` is `yyyy-mm-dd`. */
   readonly commit: (finding: Finding, day: string) => void;
@@ -99,13 +102,14 @@ export function usePane(): {
           setAside: item.kind === 'read' && setAside.has(item.key),
           remembered: (item.kind === 'read' && remembered.current.get(item.key)) || null,
           suggesting,
+          defaults: draftDefaultsIn(settings),
           now: now(),
         });
       }
     } catch (error) {
       if (!signal.aborted) crash(error);
     }
-  }, [items, loadSuggesting, setAside, now, crash]);
+  }, [items, loadSuggesting, setAside, settings, now, crash]);
 
   const follow = useCallback(() => {
     lastKey.current = items.currentKey();
@@ -268,6 +272,9 @@ export function usePane(): {
     },
     type: (text) => {
       dispatch({ kind: 'typed', text });
+    },
+    takeText: (text) => {
+      dispatch({ kind: 'text-taken', text, now: now() });
     },
     fix: (findings) => {
       if (state.kind === 'composing') mend({ kind: 'fix', findings });

@@ -110,20 +110,20 @@ export function choiceOf(scenario: Choice['scenario']): Choice {
   return { scenario, response: written[0] ?? 'decline' };
 }
 
-/** The draft that can be put in; without a quoted message it greets the first recipient. */
-export function draftOf(
-  { choice, answers, subject, recipients }: ComposingState,
+/** What the mail answers; without a quoted message one by the first recipient, of which nothing is known. */
+export function messageOf(
+  { answers, subject, recipients }: ComposingState,
   now: Date,
-): Draft {
+): IncomingMessage {
   const nobody = { displayName: '', emailAddress: '' };
-  const message = answers ?? {
-    subject,
-    body: '',
-    from: recipients[0] ?? nobody,
-    to: [],
-    cc: [],
-    receivedAt: now,
-  };
+  const from = recipients[0] ?? nobody;
+  return answers ?? { subject, body: '', from, to: [], cc: [], receivedAt: now };
+}
+
+/** The draft that can be put in. */
+export function draftOf(state: ComposingState, now: Date): Draft {
+  const { choice, answers } = state;
+  const message = messageOf(state, now);
   const { response } = choice;
   if (response === 'no-reply') throw new RangeError('A mail that is written is no silence.');
   return composeDraft({

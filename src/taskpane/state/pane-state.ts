@@ -2,6 +2,7 @@ import {
   isSafety,
   responsesTo,
   waitingSince,
+  type DraftDefaults,
   type Finding,
   type ResponseId,
   type ScenarioId,
@@ -104,6 +105,7 @@ export type PaneAction =
       /** From when the message was open before. */
       readonly remembered: Remembered | null;
       readonly suggesting: Suggesting;
+      readonly defaults: DraftDefaults;
       readonly now: Date;
     }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
@@ -139,6 +141,8 @@ export type PaneAction =
   | { readonly kind: 'finding-ignored'; readonly finding: Finding }
   | { readonly kind: 'closure-changed'; readonly closure: Closure }
   | { readonly kind: 'typed'; readonly text: string }
+  /** Another text in place of all that stands there. */
+  | { readonly kind: 'text-taken'; readonly text: string; readonly now: Date }
   | { readonly kind: 'typing-paused'; readonly now: Date }
   | { readonly kind: 'fix-asked'; readonly findings: readonly Finding[]; readonly now: Date }
   | {
@@ -262,6 +266,10 @@ function readingReducer(
   switch (action.kind) {
     case 'typed':
       return written(state, { ...reply, text: action.text, byHand: true });
+    case 'text-taken': {
+      const text = { text: action.text, byHand: true };
+      return written(state, changed(reply, text, state, action.now, checking));
+    }
     case 'typing-paused':
       return reply.reviewedText === reply.text
         ? state
@@ -371,7 +379,14 @@ export function isTextOf({ key, message }: ReadingState, item: OpenItem): boolea
 
 function opened(
   state: PaneState,
-  { item, setAside, remembered, suggesting, now }: Extract<PaneAction, { kind: 'item-read' }>,
+  {
+    item,
+    setAside,
+    remembered,
+    suggesting,
+    defaults,
+    now,
+  }: Extract<PaneAction, { kind: 'item-read' }>,
   checking: Checking | null,
 ): PaneState {
   switch (item.kind) {
@@ -393,7 +408,7 @@ function opened(
         message,
         since: waitingSince(message),
         choice: remembered?.choice ?? defaultChoice(setAside ? 'none' : suggestion.scenario),
-        wishes: remembered?.wishes ?? NO_WISHES,
+        wishes: remembered?.wishes ?? { ...NO_WISHES, ...defaults },
         decidedAt: null,
         answer: null,
         toAll: remembered?.toAll ?? false,

@@ -1,0 +1,136 @@
+import type { SettingsStore } from './ports';
+import { isRecord } from './records';
+import { responsesTo } from './responses';
+import type { ResponseId, ScenarioId } from './scenario';
+import { scenarios } from './scenarios';
+
+/** Words of the user’s own for a kind of message and an answer to it; they may hold placeholders. */
+export type TemplateText = {
+  readonly name: string;
+  readonly scenario: ScenarioId | 'none';
+  readonly response: Exclude<ResponseId, 'no-reply'>;
+  readonly text: string;
+};
+
+export type Template = TemplateText & {
+  readonly id: string;
+  /** Templates come in the order of this. */
+  readonly place: number;
+};
+
+type Kind = { readonly scenario: ScenarioId | 'none'; readonly response: ResponseId };
+
+/** Characters that a person still reads as a name, and as a reply: our own figures. */
+export const LONGEST_NAME = 80;
+export const LONGEST_TEXT = 5000;
+
+const PREFIX = 'template:';
+const LAST = 'lastTemplates';
+const VERSION = 1;
+
+type Settings = Pick<SettingsStore, 'get' | 'names' | 'setAll' | 'change'>;
+
+/** The templates that the mailbox keeps, in their order; `unknown` of them are of a later version, and stay as they are. */
+export function templatesIn(settings: Pick<Settings, 'get' | 'names'>): {
+  readonly templates: readonly Template[];
+  readonly unknown: number;
+} {
+  const names = settings.names().filter((name) => name.startsWith(PREFIX));
+  const templates = names
+    .map((name) => templateOf(name.slice(PREFIX.length), settings.get(name)))
+    .filter((template) => template !== null)
+    .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+  return { templates, unknown: names.length - templates.length };
+}
+
+/**
+ * Keeps templates, all of them or none. Rejects with a `PortError`, `no-room` where the mailbox is full.
+ *
+ * @throws {RangeError} for a name or a text that is empty or too long
+ */
+export function saveTemplates(settings: Settings, templates: readonly Template[]): Promise<void> {
+  for (const { name, text } of templates) {
+    if (!isFilled(name, LONGEST_NAME) || !isFilled(text, LONGEST_TEXT))
+      throw new RangeError('A template has a name and a text, neither of them too long.');
+  }
+  return settings.setAll(
+    new Map(
+      templates.map(({ id, ...template }) => [`${PREFIX}${id}`, { v: VERSION, ...template }]),
+    ),
+  );
+}
+
+/** Rejects with a `PortError` when the mailbox did not take it. */
+export function removeTemplate(settings: Settings, id: string): Promise<void> {
+  return settings.setAll(new Map([[`${PREFIX}${id}`, undefined]]));
+}
+
+/** A place behind all others. */
+export function lastPlace(templates: readonly Template[]): number {
+  return templates.reduce((place, template) => Math.max(place, template.place + 1), 0);
+}
+
+/** The template and its neighbour with their places changed, to be saved; none where it is at the end already. */
+export function movedBy(
+  templates: readonly Template[],
+  id: string,
+  by: 1 | -1,
+): readonly Template[] {
+  const at = templates.findIndex((template) => template.id === id);
+  const [one, other] = [templates[at], templates[at + by]];
+  if (!one || !other) return [];
+  const [place, otherPlace] = [one.place, other.place];
+  // Two clients may have given the same place to both.
+  if (place === otherPlace) return [{ ...one, place: place + by }];
+  return [
+    { ...one, place: otherPlace },
+    { ...other, place },
+  ];
+}
+
+/** Which template the user took last for a kind of message and an answer; null where it is gone. */
+export function lastUsed(settings: Pick<Settings, 'get' | 'names'>, kind: Kind): Template | null {
+  const kept = settings.get(LAST);
+  const id = isRecord(kept) ? kept[kindName(kind)] : undefined;
+  return templatesIn(settings).templates.find((template) => template.id === id) ?? null;
+}
+
+/** Rejects with a `PortError` when the mailbox did not take it. */
+export function noteUse(settings: Settings, kind: Kind, id: string): Promise<void> {
+  return settings.change(LAST, (kept) => ({ ...(isRecord(kept) && kept), [kindName(kind)]: id }));
+}
+
+/** The kinds and answers that a template can be for. */
+export function isKind({ scenario, response }: { scenario: unknown; response: unknown }): boolean {
+  const id = ['none' as const, ...scenarios.map((each) => each.id)].find(
+    (each) => each === scenario,
+  );
+  return (
+    id !== undefined && response !== 'no-reply' && responsesTo(id).some((each) => each === response)
+  );
+}
+
+function kindName({ scenario, response }: Kind): string {
+  return `${scenario} ${response}`;
+}
+
+function templateOf(id: string, value: unknown): Template | null {
+  if (!isRecord(value) || value['v'] !== VERSION) return null;
+  const { name, scenario, response, text, place } = value as Readonly<
+    Record<keyof Template, unknown>
+  >;
+  if (typeof name !== 'string' || typeof text !== 'string' || typeof place !== 'number')
+    return null;
+  if (!isKind({ scenario, response })) return null;
+  return {
+    id,
+    name,
+    text,
+    place,
+    ...({ scenario, response } as Pick<Template, 'scenario' | 'response'>),
+  };
+}
+
+function isFilled(text: string, longest: number): boolean {
+  return text.trim() !== '' && text.length <= longest;
+}

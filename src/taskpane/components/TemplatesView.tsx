@@ -1,0 +1,393 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState, type ReactNode } from 'react';
+import {
+  fillPlaceholders,
+  hashOf,
+  lastPlace,
+  lastUsed,
+  movedBy,
+  placeholdersIn,
+  placeholderValues,
+  type IncomingMessage,
+  type Placeholder,
+  type Template,
+  type TemplateText,
+} from '../../core';
+import { useCrash } from '../hooks/use-crash';
+import { useTemplates, type Outcome } from '../hooks/use-templates';
+import { useServices } from '../services';
+import type { Choice } from '../state/reply';
+import { strings } from '../strings';
+import { scenarioTitle } from '../suggestion-words';
+import { FillTemplate } from './FillTemplate';
+import { TemplateForm } from './TemplateForm';
+import { TextField } from './TextField';
+
+/** The reply that a template can be taken for, or made of. */
+export type TemplateUse = {
+  readonly message: IncomingMessage;
+  readonly choice: Choice;
+  readonly signOff: string;
+  /** What stands there now. */
+  readonly text: string;
+  readonly onUse: (text: string) => void;
+};
+
+type TemplatesViewProps = { readonly use: TemplateUse | null };
+
+type Task =
+  | { readonly kind: 'edit'; readonly template: Template }
+  | {
+      readonly kind: 'fill';
+      readonly template: Template;
+      readonly missing: readonly Placeholder[];
+    };
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0 },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  start: { alignSelf: 'flex-start' },
+});
+
+/** From so many on a list is searched sooner than read. */
+const SEARCHED_FROM = 6;
+
+/** The user’s own words: to take, to keep, to put in order, to carry to another mailbox. */
+export function TemplatesView({ use }: TemplatesViewProps) {
+  const styles = useStyles();
+  const { settings, now } = useServices();
+  const { kept, outcome, tell, save, remove, noteUsed } = useTemplates();
+  const [task, setTask] = useState<Task | null>(null);
+  const [search, setSearch] = useState('');
+  const words = strings.templates;
+  const { templates, unknown, room } = kept;
+
+  const added = (texts: readonly TemplateText[]): readonly Template[] =>
+    texts.map((template, index) => ({
+      ...template,
+      id: idOf(template, now(), index),
+      place: lastPlace(templates) + index,
+    }));
+
+  const take = (
+    template: Template,
+    values = use && placeholderValues(use.message, use.signOff),
+  ) => {
+    if (use === null || values === null) return;
+    const text = fillPlaceholders(template.text, values);
+    const missing = placeholdersIn(text);
+    if (missing.length > 0) {
+      setTask({ kind: 'fill', template, missing });
+      return;
+    }
+    setTask(null);
+    use.onUse(text);
+    noteUsed(use.choice, template);
+    tell({ kind: 'done', words: words.used(template.name) });
+  };
+
+  if (task?.kind === 'edit') {
+    return (
+      <TemplateForm
+        template={task.template}
+        onCancel={() => {
+          setTask(null);
+        }}
+        onSave={(template) => {
+          void save([template], words.saved(template.name)).then((isSaved) => {
+            if (isSaved) setTask(null);
+          });
+        }}
+      />
+    );
+  }
+  if (task?.kind === 'fill' && use !== null) {
+    const known = placeholderValues(use.message, use.signOff);
+    return (
+      <FillTemplate
+        missing={task.missing}
+        onCancel={() => {
+          setTask(null);
+        }}
+        onFill={(values) => {
+          take(task.template, { ...known, ...values });
+        }}
+      />
+    );
+  }
+
+  const last = use && lastUsed(settings, use.choice);
+  const wanted = search.trim().toLowerCase();
+  const shown = templates.filter(({ name, text }) =>
+    `${name}\n${text}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <div className={styles.root}>
+      <OutcomeLine outcome={outcome} />
+      {use && (
+        <div className={styles.buttons}>
+          {last && (
+            <Button
+              onClick={() => {
+                take(last);
+              }}
+            >
+              {words.useLast(last.name)}
+            </Button>
+          )}
+          <Button
+            onClick={() => {
+              const { scenario, response } = use.choice;
+              if (response === 'no-reply') return;
+              const [template] = added([{ name: '', scenario, response, text: use.text }]);
+              if (template) setTask({ kind: 'edit', template });
+            }}
+          >
+            {words.keepReply}
+          </Button>
+        </div>
+      )}
+      {templates.length >= SEARCHED_FROM && (
+        <TextField label={words.search} value={search} onChange={setSearch} />
+      )}
+      {templates.length === 0 && <p className={styles.text}>{words.empty}</p>}
+      {templates.length > 0 && shown.length === 0 && (
+        <p className={styles.text}>{words.noneFound}</p>
+      )}
+      <ul className={styles.list} aria-label={words.heading}>
+        {shown.map((template) => (
+          <li key={template.id}>
+            <p className={styles.name} dir="auto">
+              {template.name}
+            </p>
+            <p className={styles.note}>
+              {words.isFor(
+                template.scenario === 'none' ? words.anyKind : scenarioTitle(template.scenario),
+                strings.response.names[template.response],
+              )}
+            </p>
+            <div className={styles.buttons}>
+              {use && (
+                <Act label={words.use} of={template} onAct={take}>
+                  {words.use}
+                </Act>
+              )}
+              <Act
+                label={words.edit}
+                of={template}
+                onAct={() => {
+                  setTask({ kind: 'edit', template });
+                }}
+              >
+                {words.edit}
+              </Act>
+              <Act
+                label={words.duplicate}
+                of={template}
+                onAct={() => {
+                  const name = words.copyOf(template.name);
+                  void save(added([{ ...template, name }]), words.saved(name));
+                }}
+              >
+                {words.duplicate}
+              </Act>
+              <Act
+                label={words.up}
+                of={template}
+                onAct={() => {
+                  void save(movedBy(templates, template.id, -1), words.moved(template.name));
+                }}
+              >
+                ↑
+              </Act>
+              <Act
+                label={words.down}
+                of={template}
+                onAct={() => {
+                  void save(movedBy(templates, template.id, 1), words.moved(template.name));
+                }}
+              >
+                ↓
+              </Act>
+              <Act
+                label={words.remove}
+                of={template}
+                onAct={() => {
+                  remove(template, words.removed(template.name), words.restored(template.name));
+                }}
+              >
+                {words.remove}
+              </Act>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {unknown > 0 && <p className={styles.note}>{words.unknown(unknown)}</p>}
+      <TemplateFiles
+        templates={templates}
+        tell={tell}
+        onImport={(texts) => {
+          const isNew = (text: TemplateText) => !templates.some((known) => isSame(known, text));
+          const found = texts.filter(isNew);
+          void save(added(found), words.imported(found.length, texts.length - found.length));
+        }}
+      />
+      <p className={styles.note}>{words.room(room.used, room.all)}</p>
+    </div>
+  );
+}
+
+type ActProps = {
+  readonly label: string;
+  readonly of: Template;
+  readonly onAct: (template: Template) => void;
+  readonly children: ReactNode;
+};
+
+/** A button that names what it acts on. */
+function Act({ label, of, onAct, children }: ActProps) {
+  return (
+    <Button
+      size="small"
+      aria-label={`${label}: ${of.name}`}
+      onClick={() => {
+        onAct(of);
+      }}
+    >
+      {children}
+    </Button>
+  );
+}
+
+function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
+  const styles = useStyles();
+  const words = strings.templates;
+  if (outcome.kind === 'no-room' || outcome.kind === 'refused') {
+    return (
+      <p role="alert" className={styles.text}>
+        {outcome.kind === 'no-room' ? words.noRoom : words.notTaken}
+      </p>
+    );
+  }
+  return (
+    <div role="status" className={styles.buttons}>
+      {outcome.kind === 'done' && outcome.words !== '' && (
+        <p className={styles.text}>{outcome.words}</p>
+      )}
+      {outcome.kind === 'done' && outcome.undo && (
+        <Button size="small" onClick={outcome.undo}>
+          {words.undo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type TemplateFilesProps = {
+  readonly templates: readonly Template[];
+  readonly tell: (outcome: Outcome) => void;
+  readonly onImport: (templates: readonly TemplateText[]) => void;
+};
+
+/** All templates as a file, and a file of templates. */
+function TemplateFiles({ templates, tell, onImport }: TemplateFilesProps) {
+  const styles = useStyles();
+  const { saveFile } = useServices();
+  const input = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState('');
+  const crash = useCrash();
+  const words = strings.templates;
+  const read = async (file: File) => {
+    const text = await textOf(file);
+    const { readTemplateFile } = await import('../template-file');
+    const outcome = readTemplateFile(text);
+    setRefusal(outcome.kind === 'refused' ? words.refusal(outcome) : '');
+    if (outcome.kind === 'read') onImport(outcome.templates);
+    else tell({ kind: 'none' });
+  };
+  const write = async () => {
+    const { writeTemplateFile } = await import('../template-file');
+    saveFile(words.fileName, base64Of(writeTemplateFile(templates)));
+  };
+  return (
+    <div className={styles.buttons}>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={words.importFile}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file may be chosen again once it is mended.
+          if (file)
+            read(file)
+              .catch(crash)
+              .finally(() => (currentTarget.value = ''));
+        }}
+      />
+      <Button size="small" onClick={() => input.current?.click()}>
+        {words.importFile}
+      </Button>
+      {templates.length > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            write().catch(crash);
+          }}
+        >
+          {words.exportFile}
+        </Button>
+      )}
+      {refusal !== '' && (
+        <p role="alert" className={styles.text}>
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function isSame(one: TemplateText, other: TemplateText): boolean {
+  return (['name', 'scenario', 'response', 'text'] as const).every(
+    (name) => one[name] === other[name],
+  );
+}
+
+function idOf({ name, text }: TemplateText, now: Date, index: number): string {
+  return [now.getTime() + index, hashOf(`${name}\n${text}`) >>> 0]
+    .map((part) => part.toString(36))
+    .join('-');
+}
+
+function textOf(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(typeof reader.result === 'string' ? reader.result : '');
+    };
+    reader.onerror = () => {
+      reject(new Error('The file could not be read.'));
+    };
+    reader.readAsText(file);
+  });
+}
+
+/** Of the text in UTF-8. */
+function base64Of(text: string): string {
+  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_byte, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+  return btoa(bytes);
+}

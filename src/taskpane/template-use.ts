@@ -1,0 +1,36 @@
+import { draftFromText, splitZones } from '../core';
+import type { TemplateUse } from './components/TemplatesView';
+import type { PaneActions } from './hooks/use-pane';
+import { messageOf } from './state/composing';
+import type { PaneState } from './state/pane-state';
+
+/** What a template can be taken for, and made of: the draft beside a message, or the mail that is being written. */
+export function templateUseOf(
+  state: PaneState,
+  { takeText, insert }: Pick<PaneActions, 'takeText' | 'insert'>,
+  now: Date,
+): TemplateUse | null {
+  switch (state.kind) {
+    case 'reading': {
+      const { message, choice, wishes, reply } = state;
+      if (reply.kind !== 'written') return null;
+      return { message, choice, signOff: wishes.signOff, text: reply.text, onUse: takeText };
+    }
+    case 'composing': {
+      const own = splitZones(state.text).visible.map(({ start, end }) =>
+        state.text.slice(start, end),
+      );
+      return {
+        message: messageOf(state, now),
+        choice: state.choice,
+        signOff: '',
+        text: own.join('\n\n').trim(),
+        onUse: (text) => {
+          insert(draftFromText(text), 'cursor');
+        },
+      };
+    }
+    default:
+      return null;
+  }
+}
