@@ -42,6 +42,28 @@ const STATES: Readonly<Record<string, State>> = {
     start: 'message=recruiter-outreach',
     act: (pane) => pane.getByText('Wording, door, reason and name').click(),
   },
+  templates: {
+    start: 'message=recruiter-outreach',
+    act: async (pane) => {
+      await pane.getByText('Templates', { exact: true }).click();
+      await pane.getByRole('button', { name: 'Keep this reply as a template' }).click();
+      await pane.getByRole('textbox', { name: 'Name' }).fill('Short no');
+      await pane.getByRole('button', { name: 'Save' }).click();
+      await pane.getByRole('button', { name: 'Use: Short no' }).waitFor();
+    },
+  },
+  template: {
+    start: 'message=recruiter-outreach',
+    act: async (pane) => {
+      await pane.getByText('Templates', { exact: true }).click();
+      await pane.getByRole('button', { name: 'Keep this reply as a template' }).click();
+      await pane.getByRole('textbox', { name: 'Name' }).fill('Short no');
+    },
+  },
+  settings: {
+    start: 'message=recruiter-outreach',
+    act: (pane) => pane.getByText('Settings', { exact: true }).click(),
+  },
   findings: { start: 'message=recruiter-outreach', act: write(FAULTY) },
   'own-text': {
     start: 'message=recruiter-outreach',

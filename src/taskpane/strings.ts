@@ -401,7 +401,7 @@ export const strings = {
   },
   preferences: {
     signOff: 'Sign-off of every draft',
-    wording: 'Wording of every draft',
+    wording: 'Drafts',
     heading: 'Settings',
     look: 'Look',
     looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,

@@ -90,6 +90,7 @@ test('the pane keeps what the ribbon’s command has written since the pane star
   await simulator.pressRibbon(DECLINE);
   await expect.poll(() => simulator.apiCalls()).toContain('roamingSettings.saveAsync');
   await page.getByRole('button', { name: 'Discard' }).click();
+  await simulator.pane().getByText('Settings', { exact: true }).click();
   await simulator.pane().getByLabel('Look').selectOption('dark');
   const names = () =>
     page.evaluate(() => {

@@ -508,6 +508,20 @@ test.describe('axe finds no fault in the pane', () => {
       expect(await faults(page), 'a failure').toEqual([]);
     });
 
+    test(`in ${look}, where templates and settings are open`, async ({ simulator, page }) => {
+      test.slow();
+      await page.emulateMedia(settings);
+      await openPane(simulator, { message: 'recruiter-outreach' });
+      await simulator.pane().getByText('Settings', { exact: true }).click();
+      await simulator.pane().getByText('Templates', { exact: true }).click();
+      await press(simulator, 'Keep this reply as a template');
+      await simulator.pane().getByRole('textbox', { name: 'Name' }).fill('Mine');
+      expect(await faults(page), 'a template that is written').toEqual([]);
+      await press(simulator, 'Save');
+      await expect(simulator.pane().getByRole('button', { name: 'Use: Mine' })).toBeVisible();
+      expect(await faults(page), 'templates').toEqual([]);
+    });
+
     test(`in ${look}, once the reply is on its way or long overdue`, async ({
       simulator,
       page,

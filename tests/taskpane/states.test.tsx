@@ -173,10 +173,7 @@ test('every draft begins with the sign-off and the wording that were chosen', as
   expect(outlook.kept.has('signOff')).toBe(false);
   await user.tab();
   expect((await textbox()).value).toBe(`${before}\n\nKind regards,\nSam`);
-  await user.selectOptions(
-    await screen.findByRole('combobox', { name: 'Wording of every draft' }),
-    'softened',
-  );
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Drafts' }), 'softened');
   expect(outlook.kept.get('signOff')).toBe('Sam');
   act(() => {
     outlook.show(readItem('b'));

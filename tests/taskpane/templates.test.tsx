@@ -87,6 +87,7 @@ test('templates are copied, put in order, deleted and brought back', async () =>
     a: { ...MINE, text: 'No.' },
     b: { ...MINE, name: 'Other', text: 'No!', place: 1 },
   });
+  expect(await button('Move up: Mine')).toHaveAttribute('aria-disabled', 'true');
   await user.click(await button('Move down: Mine'));
   expect(names()).toEqual(['Other', 'Mine']);
   await user.click(await button('Copy: Other'));

@@ -53,11 +53,13 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   text: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  start: { alignSelf: 'flex-start' },
+  // A button is as wide as a short word unless it is told otherwise.
+  arrow: { minWidth: 0 },
 });
 
 /** From so many on a list is searched sooner than read. */
@@ -167,7 +169,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
       )}
       <ul className={styles.list} aria-label={words.heading}>
         {shown.map((template) => (
-          <li key={template.id}>
+          <li key={template.id} className={styles.item}>
             <p className={styles.name} dir="auto">
               {template.name}
             </p>
@@ -202,24 +204,23 @@ export function TemplatesView({ use }: TemplatesViewProps) {
               >
                 {words.duplicate}
               </Act>
-              <Act
-                label={words.up}
-                of={template}
-                onAct={() => {
-                  void save(movedBy(templates, template.id, -1), words.moved(template.name));
-                }}
-              >
-                ↑
-              </Act>
-              <Act
-                label={words.down}
-                of={template}
-                onAct={() => {
-                  void save(movedBy(templates, template.id, 1), words.moved(template.name));
-                }}
-              >
-                ↓
-              </Act>
+              {([-1, 1] as const).map((by) => {
+                const moved = movedBy(templates, template.id, by);
+                return (
+                  <Act
+                    key={by}
+                    label={by < 0 ? words.up : words.down}
+                    of={template}
+                    className={styles.arrow}
+                    isDisabled={moved.length === 0}
+                    onAct={() => {
+                      void save(moved, words.moved(template.name));
+                    }}
+                  >
+                    {by < 0 ? '↑' : '↓'}
+                  </Act>
+                );
+              })}
               <Act
                 label={words.remove}
                 of={template}
@@ -251,15 +252,19 @@ export function TemplatesView({ use }: TemplatesViewProps) {
 type ActProps = {
   readonly label: string;
   readonly of: Template;
+  readonly className?: string;
+  readonly isDisabled?: boolean;
   readonly onAct: (template: Template) => void;
   readonly children: ReactNode;
 };
 
 /** A button that names what it acts on. */
-function Act({ label, of, onAct, children }: ActProps) {
+function Act({ label, of, className, isDisabled = false, onAct, children }: ActProps) {
   return (
     <Button
       size="small"
+      className={className}
+      disabledFocusable={isDisabled}
       aria-label={`${label}: ${of.name}`}
       onClick={() => {
         onAct(of);
