@@ -124,6 +124,8 @@ export type SettingsStore = {
   set(name: string, value: unknown): Promise<void>;
   /** Changes several, all of them or none. */
   setAll(values: ReadonlyMap<string, unknown>): Promise<void>;
+  /** Removes all that is kept, also what could not be read. Rejects with a `PortError`. */
+  erase(): Promise<void>;
   /** Characters used, and those that there are, as Outlook counts. */
   room(): { readonly used: number; readonly all: number };
   /**

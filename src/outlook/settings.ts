@@ -95,6 +95,19 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
     set: (name, value) => changeAll(new Map([[name, () => value]])),
     setAll: (values) =>
       changeAll(new Map([...values].map(([name, value]) => [name, () => value] as const))),
+    erase: async () => {
+      const before = { aside };
+      aside = [];
+      const all = [...current(), ...noted(device, now())].map(
+        ([name]) => [name, () => undefined] as const,
+      );
+      try {
+        await changeAll(new Map(all));
+      } catch (error) {
+        ({ aside } = before);
+        throw error;
+      }
+    },
     room: () => ({ used: lengthOf(current(), aside), all: ROOM }),
     restore: async () => {
       current();
@@ -119,6 +132,7 @@ function put(entries: Entries, aside: readonly unknown[]): void {
   const { roamingSettings } = Office.context;
   roamingSettings.set(SETTINGS_NAME, writeEntries(entries));
   if (aside.length > 0) roamingSettings.set(ASIDE, aside);
+  else roamingSettings.remove(ASIDE);
   for (const name of EARLIER) roamingSettings.remove(name);
 }
 

@@ -399,6 +399,39 @@ export const strings = {
     room: (used: number, all: number) =>
       `${kilobytes(used)} of the ${kilobytes(all)} kB that Outlook gives to an add-in are used.`,
   },
+  stored: {
+    heading: 'What is stored about me',
+    nothing: 'Your mailbox keeps nothing for this add-in.',
+    intro: 'Your mailbox keeps this for the add-in, and no server of ours does:',
+    kinds: [
+      { name: 'look', says: () => 'how the pane looks' },
+      { name: 'sendCheck', says: () => 'what is checked at Send' },
+      { name: 'signOff', says: () => 'the sign-off of your drafts' },
+      { name: 'wording', says: () => 'the wording of your drafts' },
+      { name: 'template', says: (count: number) => counted(count, 'template') },
+      { name: 'lastTemplates', says: () => 'which template you used last for what' },
+      { name: 'promise', says: (count: number) => counted(count, 'promise') },
+      { name: 'record', says: () => 'the record of your answers, without names or words' },
+      {
+        name: 'draftedFor',
+        says: () => 'numbers for the last conversations that a reply was drafted for',
+      },
+      {
+        name: 'noneOfThese',
+        says: () => 'numbers for the last messages that you said fit no kind',
+      },
+    ] as readonly { readonly name: string; readonly says: (count: number) => string }[],
+    elsewhere:
+      'The notes that you kept with a message lie with that message; open it to remove them.',
+    fileName: 'decline-gracefully.json',
+    export: 'Export it',
+    erase: 'Erase all of it',
+    ask: 'This erases your templates, promises, record and settings in every Outlook of yours. It cannot be undone.',
+    eraseIt: 'Erase',
+    keepIt: 'Keep it',
+    erased: 'All of it is erased.',
+    refused: 'Your mailbox did not take this. Nothing was erased; try again.',
+  },
   preferences: {
     signOff: 'Sign-off of every draft',
     wording: 'Drafts',

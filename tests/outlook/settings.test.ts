@@ -41,6 +41,7 @@ function startPane(mailbox: Mailbox, device: Device, now: () => number = Date.no
     change: (name, change) => inPane(() => store.change(name, change)),
     set: (name, value) => inPane(() => store.set(name, value)),
     setAll: (values) => inPane(() => store.setAll(values)),
+    erase: () => inPane(() => store.erase()),
     room: () => inPane(() => store.room()),
     restore: () => inPane(() => store.restore()),
   };
@@ -140,6 +141,21 @@ test.each([
     JSON.parse(json),
   ]);
   expect(valuesIn(mailbox)).toEqual({ look: 'light' });
+});
+
+test('erases all, also what it could not read and what another pane has written', async () => {
+  const [mailbox, device] = [newMailbox(), aDevice()];
+  mailbox.setRoamingSettings({ [SETTINGS_NAME]: '"spoilt"', look: '"dark"' });
+  const [one, other] = [startPane(mailbox, device), startPane(mailbox, device)];
+  await other.set('template:a', { name: 'Mine' });
+  mailbox.faults.set('roamingSettings.saveAsync', failing);
+  await expect(one.erase()).rejects.toMatchObject({ code: 9019 });
+  expect(valuesIn(mailbox)).toEqual({ look: 'dark', 'template:a': { name: 'Mine' } });
+  mailbox.faults.clear();
+  await one.erase();
+  expect(Object.keys(mailbox.roamingSettings)).toEqual([SETTINGS_NAME]);
+  expect(JSON.stringify([mailbox.roamingSettings, device.read()])).not.toMatch(/Mine|dark|spoilt/);
+  expect(startPane(mailbox, device).names()).toEqual([]);
 });
 
 test('brings every text back as it was, however deep it lies', async () => {

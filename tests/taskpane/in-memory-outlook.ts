@@ -209,6 +209,11 @@ export class InMemoryOutlook {
         else this.kept.set(name, value);
       }
     },
+    erase: async () => {
+      await Promise.resolve();
+      if (this.settingsFault) throw portError('timed-out');
+      this.kept.clear();
+    },
     room: () => ({ used: JSON.stringify([...this.kept]).length, all: 32_768 }),
     restore: () => Promise.resolve(this.restored),
   };

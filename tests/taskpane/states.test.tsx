@@ -183,6 +183,37 @@ test('every draft begins with the sign-off and the wording that were chosen', as
   expect(next.length).toBeGreaterThan(before.length + 30);
 });
 
+test('what is stored is told, handed out and erased once that is confirmed', async () => {
+  const { outlook, user } = renderPane(readItem('a'), (ports) => {
+    ports.kept.set('template:a', { v: 1 }).set('template:b', { v: 1 }).set('sendCheck', 'off');
+  });
+  await textbox();
+  await user.click(await screen.findByText('Settings'));
+  await user.click(await screen.findByText('What is stored about me'));
+  expect(await screen.findByText('2 templates')).toBeVisible();
+  expect(screen.getByText('what is checked at Send')).toBeVisible();
+  await user.click(await button('Export it'));
+  const content = outlook.savedFiles[0]?.content ?? '';
+  expect(JSON.parse(Buffer.from(content, 'base64').toString('utf8'))).toEqual({
+    'template:a': { v: 1 },
+    'template:b': { v: 1 },
+    sendCheck: 'off',
+  });
+  await user.click(await button('Erase all of it'));
+  await user.click(await button('Keep it'));
+  expect(outlook.kept.size).toBe(3);
+  outlook.settingsFault = true;
+  await user.click(await button('Erase all of it'));
+  await user.click(await button('Erase'));
+  expect(await screen.findByText(/did not take this/)).toBeVisible();
+  outlook.settingsFault = false;
+  await user.click(await button('Erase all of it'));
+  await user.click(await button('Erase'));
+  expect(await screen.findByText('All of it is erased.')).toBeVisible();
+  expect(outlook.kept.size).toBe(0);
+  expect(screen.getByText('Your mailbox keeps nothing for this add-in.')).toBeVisible();
+});
+
 test('what is checked at Send is chosen here and remembered', async () => {
   const { outlook, user } = renderPane(readItem('a'));
   const choice = await screen.findByRole('combobox', { name: 'At Send' });

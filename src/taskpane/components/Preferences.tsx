@@ -13,6 +13,8 @@ import { useServices } from '../services';
 import { strings } from '../strings';
 import { LOOKS, type Look } from '../theme';
 import { Choice } from './Choice';
+import { Disclosure } from './Disclosure';
+import { StoredView } from './StoredView';
 import { TextField } from './TextField';
 
 type PreferencesProps = {
@@ -100,6 +102,9 @@ export function Preferences({ look, onLook, onDefaults }: PreferencesProps) {
           </option>
         ))}
       </Choice>
+      <Disclosure summary={strings.stored.heading} isLazy>
+        <StoredView />
+      </Disclosure>
     </div>
   );
 }

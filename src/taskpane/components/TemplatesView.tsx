@@ -13,6 +13,7 @@ import {
   type Template,
   type TemplateText,
 } from '../../core';
+import { base64Of } from '../base64';
 import { useCrash } from '../hooks/use-crash';
 import { useTemplates, type Outcome } from '../hooks/use-templates';
 import { useServices } from '../services';
@@ -387,12 +388,4 @@ function textOf(file: File): Promise<string> {
     };
     reader.readAsText(file);
   });
-}
-
-/** Of the text in UTF-8. */
-function base64Of(text: string): string {
-  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_byte, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
-  );
-  return btoa(bytes);
 }
