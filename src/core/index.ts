@@ -44,7 +44,6 @@ export { setAsideIn, type SetAside } from './set-aside';
 export { MOST_RECORDED, recordIn, type AnswerRecord, type RecordEntry } from './record';
 export {
   compareMonths,
-  csvField,
   monthAt,
   monthOf,
   monthsAfter,

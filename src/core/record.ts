@@ -34,7 +34,7 @@ type Received = Pick<IncomingMessage, 'from' | 'receivedAt'>;
  */
 export type AnswerRecord = {
   /** The oldest first, the same array until the record changes; `null` for a record of another version. */
-  entries(): readonly RecordEntry[] | null;
+  readonly entries: () => readonly RecordEntry[] | null;
   /** `key` is that of `ItemSource.currentKey()`; takes the place of an earlier answer to this message. */
   add(key: string, message: Received, answer: Answer): Promise<boolean>;
   putBack(entry: RecordEntry): Promise<boolean>;
@@ -45,7 +45,7 @@ export type AnswerRecord = {
   /** The last clear no to this sender before a message came; `null` where there was none. */
   declinedBefore(key: string, message: Received): RecordEntry | null;
   /** Calls back when this object changed the record; returns the way to stop it. */
-  onChange(listener: () => void): () => void;
+  readonly onChange: (listener: () => void) => () => void;
 };
 
 export function recordIn(settings: Pick<SettingsStore, 'get' | 'change'>): AnswerRecord {

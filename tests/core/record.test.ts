@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  csvField,
   hashOf,
   MOST_RECORDED,
   monthOf,
@@ -13,6 +12,7 @@ import {
   type ResponseId,
 } from '../../src/core';
 import type { Answer } from '../../src/core/ports';
+import { csvField } from '../../src/core/record-report';
 import { SETTINGS_NAME, writeEntries } from '../../src/core/settings-entries';
 import { settingsOf } from './settings-of';
 
@@ -111,7 +111,7 @@ it('forgets the oldest answer, whichever came last, and stays below eight kiloby
   const later = (minutes: number) => new Date(MAY_3.getTime() + minutes * 60_000);
   for (let index = MOST_RECORDED; index > 0; index -= 1)
     await record.add(
-      `${String(index)}`,
+      String(index),
       received(`${String(index)}@x`, MAY_1),
       answer(later(index)),
     );

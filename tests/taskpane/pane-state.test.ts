@@ -18,7 +18,15 @@ function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
 function reading(...actions: readonly PaneAction[]): ReadingState {
   const state = after(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
+    {
+      kind: 'item-read',
+      item: readItem('a'),
+      setAside: false,
+      remembered: null,
+      memory: {},
+      suggesting,
+      now,
+    },
     ...actions,
   );
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
@@ -42,6 +50,7 @@ test('a message that was set aside is of no kind until another is chosen', () =>
     item: readItem('a'),
     setAside: true,
     remembered: null,
+    memory: {},
     suggesting,
     now,
   });
@@ -64,7 +73,15 @@ test('a choice that was not kept is said so of its message alone, until the next
 test('what is shown before the checks are loaded is reviewed once they are', () => {
   const early = paneReducer(
     starting,
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
+    {
+      kind: 'item-read',
+      item: readItem('a'),
+      setAside: false,
+      remembered: null,
+      memory: {},
+      suggesting,
+      now,
+    },
     null,
   );
   if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
@@ -80,6 +97,7 @@ test('a draft that comes late says so', () => {
     item: readItem('a'),
     setAside: false,
     remembered: null,
+    memory: {},
     suggesting,
     now: later,
   });
@@ -97,7 +115,15 @@ test('the same item opened or read once more changes nothing', () => {
   const again = after(
     state,
     { kind: 'item-opened', key: 'a' },
-    { kind: 'item-read', item: readItem('a'), setAside: false, remembered: null, suggesting, now },
+    {
+      kind: 'item-read',
+      item: readItem('a'),
+      setAside: false,
+      remembered: null,
+      memory: {},
+      suggesting,
+      now,
+    },
   );
   expect(again).toBe(state);
 });
@@ -109,6 +135,7 @@ test('another text under the name of the open message is not taken for it', () =
     item: other,
     setAside: false,
     remembered: null,
+    memory: {},
     suggesting,
     now,
   });

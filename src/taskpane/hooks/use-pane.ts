@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import {
   draftFromText,
+  hashOf,
+  recordIn,
   setAsideIn,
+  type AnswerRecord,
   type Draft,
   type Finding,
   type ResponseId,
@@ -52,7 +55,7 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   readonly openReply: () => void;
   readonly copy: () => void;
   readonly close: (closure: Closure) => void;
-  /** Notes with the message that it was answered, or takes that back. */
+  /** Notes with the message, and among the user’s answers, that it was answered, or takes that back. */
   readonly tellAnswer: (hasAnswered: boolean) => void;
 };
 
@@ -61,6 +64,7 @@ export function usePane(): {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
+  readonly record: AnswerRecord;
 } {
   const { items, replyForm, clipboard, settings, notes, drafted, loadSuggesting, now } =
     useServices();
@@ -73,6 +77,7 @@ export function usePane(): {
   );
   const remembered = useRef(new Map<string, Remembered>());
   const setAside = useMemo(() => setAsideIn(settings), [settings]);
+  const record = useMemo(() => recordIn(settings), [settings]);
   const reading = useRef<AbortController | null>(null);
   const lastKey = useRef<string | null>(null);
 
@@ -93,11 +98,14 @@ export function usePane(): {
         dispatch({ kind: 'read-failed', code: 'not-loaded' });
       } else {
         const { item } = outcome;
+        const declined =
+          item.kind === 'read' ? record.declinedBefore(item.key, item.message) : null;
         dispatch({
           kind: 'item-read',
           item,
           setAside: item.kind === 'read' && setAside.has(item.key),
           remembered: (item.kind === 'read' && remembered.current.get(item.key)) || null,
+          memory: declined === null ? {} : { declinedBefore: declined.answeredAt },
           suggesting,
           now: now(),
         });
@@ -105,7 +113,7 @@ export function usePane(): {
     } catch (error) {
       if (!signal.aborted) crash(error);
     }
-  }, [items, loadSuggesting, setAside, now, crash]);
+  }, [items, loadSuggesting, setAside, record, now, crash]);
 
   const follow = useCallback(() => {
     lastKey.current = items.currentKey();
@@ -230,6 +238,13 @@ export function usePane(): {
     });
   };
 
+  const keepInRecord = (key: string, kept: Promise<boolean>) => {
+    const told = kept.then((isOurs) => {
+      if (!isOurs) dispatch({ kind: 'not-kept', key, what: 'answers-of-other-version' });
+    });
+    keep(key, 'record', told);
+  };
+
   const copy = async ({ key }: ReadingState, draft: Draft) => {
     const delivery = { kind: (await copied(draft)) ? 'copied' : 'copy-failed' } as const;
     dispatch({ kind: 'delivery-changed', key, delivery });
@@ -302,13 +317,17 @@ export function usePane(): {
     },
     tellAnswer: (hasAnswered) => {
       if (state.kind !== 'reading') return;
-      const { key, choice } = state;
+      const { key, choice, message } = state;
       const answer = hasAnswered ? { at: now(), ...choice } : null;
       dispatch({ kind: 'answer-told', key, answer, now: now() });
       keep(key, 'answer', notes.change(key, { answer }));
+      keepInRecord(
+        key,
+        answer === null ? record.remove(hashOf(key)) : record.add(key, message, answer),
+      );
     },
   };
-  return { state, actions, checking: loading };
+  return { state, actions, checking: loading, record };
 }
 
 function draftToDeliver({ reply }: ReadingState): Draft | null {
