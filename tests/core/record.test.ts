@@ -211,10 +211,18 @@ it('reads what is well formed and skips the rest', () => {
     [1, 2, 3, 4, 6, 7],
   ];
   const answers = [...bad, good, ...bad];
-  expect(recordIn(settingsOf({ record: { v: 1, answers } })).entries()).toMatchObject([
-    { sender: 1, item: 2, scenario: 'sales-pitch', response: 'decline' },
+  expect(recordIn(settingsOf({ record: { v: 1, answers } })).entries()).toEqual([
+    {
+      sender: 1,
+      item: 2,
+      answeredAt: new Date(29_600_000 * 60_000),
+      receivedAt: new Date(29_500_000 * 60_000),
+      scenario: 'sales-pitch',
+      response: 'decline',
+    },
   ]);
-  expect(recordIn(settingsOf({ record: { v: 1, answers: 'all' } })).entries()).toEqual([]);
+  for (const none of ['all', 7, null, undefined])
+    expect(recordIn(settingsOf({ record: { v: 1, answers: none } })).entries()).toEqual([]);
   const many = Array.from({ length: 500 }, (_, index) => [1, index, 29_600_000, 3, 6, 0]);
   expect(recordIn(settingsOf({ record: { v: 1, answers: many } })).entries()).toHaveLength(
     MOST_RECORDED,
