@@ -107,6 +107,7 @@ describe('an answer that is noted', () => {
     await user.click(await button('Remove this note'));
     const clock = await screen.findByRole('region', { name: 'The clock' });
     expect(await within(clock).findByRole('alert')).toHaveTextContent(/may still hold it/);
+    expect(screen.queryByText(/did not keep it among/)).not.toBeInTheDocument();
   });
 
   test('leaves a record of another version alone, and says so', async () => {
@@ -114,6 +115,9 @@ describe('an answer that is noted', () => {
     const { outlook, user } = await renderWith(later);
     await sendAndNote(user);
     expect(await screen.findByRole('alert')).toHaveTextContent(/left as they are/);
+    await user.click(await button('Remove this note'));
+    const clock = await screen.findByRole('region', { name: 'The clock' });
+    expect(await within(clock).findByRole('alert')).toHaveTextContent(/left as they are/);
     expect(outlook.kept.get('record')).toBe(later);
   });
 });
@@ -226,7 +230,8 @@ describe('your answers', () => {
     expect(status.closest('[role=status]')).not.toBeNull();
     expect(inRecord(outlook)).toMatchObject([{ item: hashOf('s') }]);
     await user.click(await button('Put it back'));
-    expect(await screen.findByText(/^Put back: 1 March 2026/)).toBeVisible();
+    const told = await screen.findByText(/^Put back: 1 March 2026/);
+    expect(told.closest('[tabindex="-1"]')).toHaveFocus();
     expect(inRecord(outlook)).toMatchObject([{ item: hashOf('f') }, { item: hashOf('s') }]);
     expect(screen.queryByRole('button', { name: 'Put it back' })).not.toBeInTheDocument();
   });
@@ -236,11 +241,13 @@ describe('your answers', () => {
     await openAnswers(user);
     await user.click(await button('Erase all'));
     await user.click(await button('No, keep them'));
+    expect((await button('Erase all')).closest('[tabindex="-1"]')).toHaveFocus();
     expect(inRecord(outlook)).toHaveLength(2);
     await user.click(await button('Erase all'));
     expect(inRecord(outlook)).toHaveLength(2);
     await user.click(await button('Yes, erase all'));
-    expect(await screen.findByText('All your answers were erased.')).toBeVisible();
+    const told = await screen.findByText('All your answers were erased.');
+    expect(told.closest('[tabindex="-1"]')).toHaveFocus();
     expect(outlook.kept.has('record')).toBe(false);
     expect(screen.getByText('There are no answers yet.')).toBeVisible();
   });

@@ -7,6 +7,7 @@ type AfterReplyProps = {
   readonly closure: Closure;
   /** Whether the message carries a note that it was answered. */
   readonly isNoted: boolean;
+  /** What the mailbox did not keep; of what it did not remove the clock tells. */
   readonly notKept: readonly Keepable[];
   readonly onNote: () => void;
   readonly onClose: (closure: Closure) => void;
@@ -74,17 +75,17 @@ function Step({ closure, isNoted, notKept, onNote, onClose }: StepProps) {
           <Button size="small" disabledFocusable={isNoted} onClick={onNote}>
             {isNoted ? words.noted : words.takeNote}
           </Button>
-          {notKept.includes('answer') && (
+          {isNoted && notKept.includes('answer') && (
             <p role="alert" className={styles.text}>
               {words.notKept}
             </p>
           )}
-          {notKept.includes('record') && (
+          {isNoted && notKept.includes('record') && (
             <p role="alert" className={styles.text}>
               {strings.record.notKept}
             </p>
           )}
-          {notKept.includes('answers-of-other-version') && (
+          {isNoted && notKept.includes('answers-of-other-version') && (
             <p role="alert" className={styles.text}>
               {strings.record.otherVersion}
             </p>

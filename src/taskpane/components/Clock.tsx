@@ -88,6 +88,11 @@ export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose 
           {strings.record.notRemoved}
         </p>
       )}
+      {notKept.includes('answers-of-other-version') && (
+        <p role="alert" className={styles.text}>
+          {strings.record.otherVersion}
+        </p>
+      )}
       <Button
         size="small"
         className={styles.action}
