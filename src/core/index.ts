@@ -6,7 +6,13 @@ export { scenarios } from './scenarios';
 export { responsesTo } from './responses';
 export { answeredMail } from './answered-mail';
 export { waitingSince } from './waiting-since';
-export { kindToDraft, suggestScenario, type Evidence, type Suggestion } from './suggest';
+export {
+  kindToDraft,
+  suggestScenario,
+  type Evidence,
+  type Memory,
+  type Suggestion,
+} from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';
 export { composeDraft, draftFromText } from './compose-draft';
 export type {
@@ -60,6 +66,17 @@ export {
   type TemplateText,
 } from './templates';
 export { draftDefaultsIn, keepDraftDefaults, type DraftDefaults } from './draft-defaults';
+export { MOST_RECORDED, recordIn, type AnswerRecord, type RecordEntry } from './record';
+export {
+  compareMonths,
+  monthAt,
+  monthOf,
+  monthsAfter,
+  toCsv,
+  toJson,
+  type Month,
+  type MonthReport,
+} from './record-report';
 export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { silenceBefore, type Silence } from './drafts/silence';
 export { editOf, mendBody } from './mend';

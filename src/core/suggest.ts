@@ -36,6 +36,12 @@ export type Suggestion = {
   readonly threatens?: true;
 };
 
+/** What the reader remembers of the sender. */
+export type Memory = {
+  /** When the reader last told them a clear no, before this message. */
+  readonly declinedBefore?: Date;
+};
+
 /** A message, read once. */
 export type ReadMessage = {
   readonly parts: readonly ReadPart[];
@@ -79,10 +85,12 @@ function cueMatcher(): PhraseMatcher {
 /**
  * Says what kind of request a message is, and by which of its words. Evidence comes from the subject
  * and from what the sender wrote, never from the thread quoted below. Answers `none` rather than
- * guess, with the three likeliest kinds as alternatives, and for a message that is not English.
+ * guess, with the three likeliest kinds as alternatives, and for a message that is not English. A
+ * no that is remembered weighs like one that is quoted below, and is no evidence: it has no place in
+ * the text.
  */
-export function suggestScenario(message: IncomingMessage): Suggestion {
-  const read = readMessage(message);
+export function suggestScenario(message: IncomingMessage, memory: Memory = {}): Suggestion {
+  const read = readMessage(message, memory);
   const { language } = read;
   if (language !== 'en' && language !== 'und')
     return { scenario: 'none', confidence: 1, evidence: [], alternatives: [], language };
@@ -195,7 +203,7 @@ function greatestBut(values: readonly number[], but: number): number {
 const LONGEST_COUNTED = 1000;
 
 /** Reads a message for cues and for the message model; linear in its length. */
-export function readMessage(message: IncomingMessage): ReadMessage {
+export function readMessage(message: IncomingMessage, memory: Memory = {}): ReadMessage {
   const { body, subject, from } = message;
   const zones = splitZones(body);
   const written = readText(textOf(body, readableSpans(zones.visible)), 'body');
@@ -203,7 +211,11 @@ export function readMessage(message: IncomingMessage): ReadMessage {
   const parts = [title, written];
   const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
   const quoted = zones.quote.length > 0 ? quotedEvidence(message) : undefined;
-  const cues = scenarios.map((scenario) => withThread(scenario, cuesOf(scenario, parts), quoted));
+  const isRemembered = memory.declinedBefore !== undefined && quoted?.after !== 'no';
+  const cues = scenarios.map((scenario) => {
+    const found = withThread(scenario, cuesOf(scenario, parts), quoted);
+    return isRemembered ? withRememberedNo(scenario, found) : found;
+  });
   const names = flatten(
     scenarios.map(({ id }, index) => (cues[index]?.groups ?? []).map((group) => `${id} ${group}`)),
   );
@@ -306,6 +318,12 @@ function withThread({ threadCues = [] }: Scenario, cues: Cues, quoted: Quoted | 
     evidence: [...cues.evidence, { ...place, cue: found.says }],
     groups: [...cues.groups, found.group],
   };
+}
+
+function withRememberedNo({ threadCues = [] }: Scenario, cues: Cues): Cues {
+  const cue = threadCues.find(({ after }) => after === 'no');
+  if (!cue) return cues;
+  return { ...cues, sum: cues.sum + cue.weight, groups: [...cues.groups, cue.group] };
 }
 
 /** The words of its cues; where none was found, the sentences that weigh most. */

@@ -15,7 +15,7 @@ export function fileNameOf(subject: string): string {
 export function saveInBrowser(page: Document): (name: string, content: string) => void {
   return (name, content) => {
     const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+    const address = URL.createObjectURL(new Blob([bytes], { type: typeOf(name) }));
     const link = page.createElement('a');
     link.href = address;
     link.download = name;
@@ -25,6 +25,12 @@ export function saveInBrowser(page: Document): (name: string, content: string) =
       URL.revokeObjectURL(address);
     }, REVOKED_AFTER_MS);
   };
+}
+
+/** A browser may give a file another ending where its type has another. */
+function typeOf(name: string): string {
+  if (name.endsWith('.csv')) return 'text/csv';
+  return name.endsWith('.json') ? 'application/json' : 'message/rfc822';
 }
 
 const REVOKED_AFTER_MS = 60_000;

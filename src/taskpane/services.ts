@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { AnswerRecord } from '../core';
 import type {
   Clipboard,
   ComposeForm,
@@ -42,6 +43,15 @@ export const CheckingContext = createContext<{
   readonly state: Loading<Checking>;
   readonly retry: () => void;
 }>({ state: { kind: 'loading' }, retry: () => undefined });
+
+/** The answers that the user noted; one for all parts of the pane, so that each hears of changes. */
+export const RecordContext = createContext<AnswerRecord | null>(null);
+
+export function useRecord(): AnswerRecord {
+  const record = useContext(RecordContext);
+  if (record === null) throw new Error('The pane was rendered without its record.');
+  return record;
+}
 
 export const ServicesContext = createContext<Services | null>(null);
 

@@ -1,4 +1,12 @@
-import type { CheckStatus, Placeholder, ReplyClock, ResponseId, SendMode, Spared } from '../core';
+import type {
+  CheckStatus,
+  Month,
+  Placeholder,
+  ReplyClock,
+  ResponseId,
+  SendMode,
+  Spared,
+} from '../core';
 import type { Assessment } from './state/reply';
 import type { Refusal } from './template-file';
 import type { Look } from './theme';
@@ -38,6 +46,20 @@ const moment = (at: Date) =>
     hour: '2-digit',
     minute: '2-digit',
   });
+
+/** “3 May 2026”, in the time of the user’s device. */
+const day = (at: Date) =>
+  at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** “May 2026” */
+const monthName = ({ year, month }: Month) =>
+  new Date(Date.UTC(year, month - 1)).toLocaleDateString('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+const lowerFirst = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 const responseNames = {
   decline: 'Say no',
@@ -444,6 +466,57 @@ export const strings = {
       drafted: 'Check what was drafted here',
       off: 'Check nothing',
     } satisfies Record<SendMode, string>,
+  },
+  record: {
+    heading: 'Your answers',
+    declinedBefore: (at: Date, kind: string | null) =>
+      `You declined this sender on ${day(at)}${kind === null ? '' : ` (${lowerFirst(kind)})`}.`,
+    listedToo:
+      'It is listed under “Your answers” as well, with a number made from the sender’s address.',
+    notKept: 'Outlook did not keep it among your answers.',
+    notRemoved: 'Outlook did not remove all of it: the note, or your answers, may still hold it.',
+    otherVersion:
+      'Your answers were written by another version of this add-in. They are left as they are, and nothing is added to them.',
+    kept: (most: number) =>
+      `What you noted with “Keep a note”, the latest ${String(most)}; when there are more, the oldest falls out.`,
+    sender:
+      'Of the sender there is only a number made from the address. It does not show the address, but whoever knows an address can work out its number, so it can be guessed.',
+    none: 'There are no answers yet.',
+    list: 'The newest first',
+    answer: (at: Date, kind: string | null, response: ResponseId) =>
+      [day(at), ...(kind === null ? [] : [kind]), responseNames[response]].join(', '),
+    showAll: (count: number) => `Show all ${String(count)}`,
+    remove: 'Remove',
+    removeLabel: (answer: string) => `Remove: ${answer}`,
+    removed: (answer: string) => `Removed: ${answer}. A note with the message itself stays there.`,
+    undo: 'Put it back',
+    putBack: (answer: string) => `Put back: ${answer}.`,
+    notChanged: 'Outlook did not change your answers.',
+    saveCsv: 'Save as CSV',
+    saveJson: 'Save as JSON',
+    saved: 'Your browser was asked to save the file.',
+    eraseAll: 'Erase all',
+    eraseQuestion:
+      'Erase all your answers? They can’t be put back. Notes with the messages themselves stay there.',
+    erase: 'Yes, erase all',
+    keep: 'No, keep them',
+    erased: 'All your answers were erased.',
+    month: {
+      heading: (month: Month, isThis: boolean) =>
+        isThis ? `This month: ${monthName(month)}` : monthName(month),
+      summary: (answers: number, medianHours: number | null) =>
+        medianHours === null
+          ? 'No answers were noted.'
+          : `${counted(answers, 'answer')}. Median time to answer: ${duration(medianHours)}.`,
+      caption: (month: Month) => `Answers in ${monthName(month)}, by kind`,
+      kind: 'Kind',
+      answers: 'Answers',
+      noKind: 'Of no kind',
+      before: 'Month before',
+      after: 'Month after',
+      counted:
+        'Counted from your answers alone, from when a message came. Months end at midnight UTC.',
+    },
   },
   actions: {
     region: 'Actions',

@@ -94,6 +94,51 @@ it.each([0, 0.29, 0.3, 0.9])(
   },
 );
 
+describe('a clear no to the sender that is remembered', () => {
+  const memory = { declinedBefore: new Date('2026-10-01T09:00:00Z') };
+  const sure = ({ scenario, confidence, alternatives }: Suggestion) =>
+    [{ scenario, confidence }, ...alternatives].find((each) => each.scenario === 'scam-spam')
+      ?.confidence ?? 0;
+  const PRESSURE = incoming({
+    subject: 'Last notice',
+    body: 'Hello,\n\nyour offer expires today. Act now and reply within 24 hours, before it is gone for ever.\n\nMara',
+    from: { displayName: 'Mara Lind', emailAddress: 'mara@lindworks.example' },
+  });
+
+  it('makes pressure likelier, and is no evidence, having no place in the text', () => {
+    const [without, withIt] = [suggestScenario(PRESSURE), suggestScenario(PRESSURE, memory)];
+    expect(sure(withIt)).toBeGreaterThan(sure(without));
+    for (const { in: part, start, end, quote } of withIt.evidence)
+      expect(PRESSURE[part].slice(start, end)).toBe(quote);
+    expect(withIt.evidence.map(({ cue }) => cue)).not.toContain('stands above your no');
+  });
+
+  it('changes nothing where there is none', () => {
+    expect(suggestScenario(PRESSURE, {})).toEqual(suggestScenario(PRESSURE));
+  });
+
+  it('counts once where the no is quoted below as well', () => {
+    const quoting = {
+      ...PRESSURE,
+      body: `${PRESSURE.body}\n\nFrom: Robin Ashworth\nSent: Monday, 2 November 2026 09:00\nTo: Mara Lind\nSubject: Lamps\n\nHello,\n\nI am not interested.`,
+      ownAddress: 'robin.ashworth@northlake.example',
+    };
+    expect(sure(suggestScenario(quoting))).toBeGreaterThan(sure(suggestScenario(PRESSURE)));
+    expect(suggestScenario(quoting, memory)).toEqual(suggestScenario(quoting));
+  });
+
+  it('makes no pressure of a friendly mail', () => {
+    const thanks = incoming({
+      subject: 'Thank you',
+      body: 'Hi Robin,\n\nthank you for letting me know. All the best!\n\nMara',
+    });
+    expect(suggestScenario(thanks, memory).scenario).toBe('none');
+    expect(suggestScenario(incoming({ subject: 'Hello', body: PITCH }), memory).scenario).toBe(
+      'recruiter-outreach',
+    );
+  });
+});
+
 it('never throws, and quotes what stands there, whatever the message', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (subject, body) => {

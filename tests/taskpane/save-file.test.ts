@@ -24,9 +24,12 @@ test('a file is handed to the browser under its name', () => {
     clicked.push(`${this.download} ${this.href}`);
   });
   jest.useFakeTimers();
-  saveInBrowser(document)('a.eml', btoa('Subject: \xff'));
+  const save = saveInBrowser(document);
+  save('a.eml', btoa('Subject: \xff'));
+  save('a.csv', btoa('a,b'));
+  save('a.json', btoa('{}'));
   jest.useRealTimers();
-  expect(clicked).toEqual(['a.eml blob:1']);
+  expect(clicked).toEqual(['a.eml blob:1', 'a.csv blob:2', 'a.json blob:3']);
   expect(given[0]?.size).toBe('Subject: x'.length);
-  expect(given[0]?.type).toBe('application/octet-stream');
+  expect(given.map(({ type }) => type)).toEqual(['message/rfc822', 'text/csv', 'application/json']);
 });

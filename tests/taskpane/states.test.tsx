@@ -146,6 +146,7 @@ test('a fault of our own is caught, and the pane can start again', async () => {
 
 test('the look follows Outlook until another is chosen, which is remembered', async () => {
   const { outlook, user } = renderPane(readItem('a'));
+  await user.click(await screen.findByText('Settings'));
   const look = await screen.findByRole('combobox', { name: 'Look' });
   const looks = () => getComputedStyle(look.closest('.fui-FluentProvider') ?? look).colorScheme;
   expect(look).toHaveValue('auto');
@@ -160,15 +161,17 @@ test.each([
   ['pink', 'auto'],
   [7, 'auto'],
 ])('a remembered look %j is shown as %s', async (kept, shown) => {
-  renderPane(readItem('a'), (outlook) => {
+  const { user } = renderPane(readItem('a'), (outlook) => {
     outlook.kept.set('look', kept);
   });
+  await user.click(await screen.findByText('Settings'));
   expect(await screen.findByRole('combobox', { name: 'Look' })).toHaveValue(shown);
 });
 
 test('every draft begins with the sign-off and the wording that were chosen', async () => {
   const { outlook, user } = renderPane(readItem('a'));
   const before = (await textbox()).value;
+  await user.click(await screen.findByText('Settings'));
   await user.type(await screen.findByRole('textbox', { name: 'Sign-off of every draft' }), 'Sam');
   expect(outlook.kept.has('signOff')).toBe(false);
   await user.tab();
@@ -216,6 +219,7 @@ test('what is stored is told, handed out and erased once that is confirmed', asy
 
 test('what is checked at Send is chosen here and remembered', async () => {
   const { outlook, user } = renderPane(readItem('a'));
+  await user.click(await screen.findByText('Settings'));
   const choice = await screen.findByRole('combobox', { name: 'At Send' });
   expect(choice).toHaveValue('every');
   await user.selectOptions(choice, 'Check what was drafted here');

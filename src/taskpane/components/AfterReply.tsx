@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Closure } from '../state/pane-state';
+import type { Closure, Keepable } from '../state/pane-state';
 import { strings } from '../strings';
 
 type AfterReplyProps = {
   readonly closure: Closure;
   /** Whether the message carries a note that it was answered. */
   readonly isNoted: boolean;
-  /** False where the mailbox did not keep the note. */
-  readonly isKept: boolean;
+  /** What the mailbox did not keep; of what it did not remove the clock tells. */
+  readonly notKept: readonly Keepable[];
   readonly onNote: () => void;
   readonly onClose: (closure: Closure) => void;
 };
@@ -45,7 +45,7 @@ type StepProps = Omit<AfterReplyProps, 'closure'> & {
   readonly closure: Exclude<Closure, 'unsent'>;
 };
 
-function Step({ closure, isNoted, isKept, onNote, onClose }: StepProps) {
+function Step({ closure, isNoted, notKept, onNote, onClose }: StepProps) {
   const styles = useStyles();
   const words = strings.after;
   const to = (next: Closure) => () => {
@@ -69,13 +69,25 @@ function Step({ closure, isNoted, isKept, onNote, onClose }: StepProps) {
     case 'sent':
       return (
         <>
-          <p className={styles.text}>{words.note}</p>
+          <p className={styles.text}>
+            {words.note} {strings.record.listedToo}
+          </p>
           <Button size="small" disabledFocusable={isNoted} onClick={onNote}>
             {isNoted ? words.noted : words.takeNote}
           </Button>
-          {!isKept && (
+          {isNoted && notKept.includes('answer') && (
             <p role="alert" className={styles.text}>
               {words.notKept}
+            </p>
+          )}
+          {isNoted && notKept.includes('record') && (
+            <p role="alert" className={styles.text}>
+              {strings.record.notKept}
+            </p>
+          )}
+          {isNoted && notKept.includes('answers-of-other-version') && (
+            <p role="alert" className={styles.text}>
+              {strings.record.otherVersion}
             </p>
           )}
           <p className={styles.text}>{words.quiet}</p>

@@ -83,6 +83,16 @@ export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose 
           {words.notKept}
         </p>
       )}
+      {(notKept.includes('answer') || notKept.includes('record')) && (
+        <p role="alert" className={styles.text}>
+          {strings.record.notRemoved}
+        </p>
+      )}
+      {notKept.includes('answers-of-other-version') && (
+        <p role="alert" className={styles.text}>
+          {strings.record.otherVersion}
+        </p>
+      )}
       <Button
         size="small"
         className={styles.action}

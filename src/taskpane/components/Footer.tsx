@@ -3,6 +3,7 @@ import type { DraftDefaults } from '../../core';
 import type { Look } from '../theme';
 import { strings } from '../strings';
 import { templatesPart } from '../templates-part';
+import { yourAnswers } from '../your-answers';
 import { Disclosure } from './Disclosure';
 import { LaterPart } from './LaterPart';
 import { Preferences } from './Preferences';
@@ -35,7 +36,10 @@ export function Footer({ look, onLook, onDefaults, templateUse }: FooterProps) {
           {({ TemplatesView }) => <TemplatesView use={templateUse} />}
         </LaterPart>
       </Disclosure>
-      <Disclosure summary={strings.preferences.heading}>
+      <Disclosure summary={strings.record.heading} isLazy>
+        <LaterPart part={yourAnswers}>{({ RecordView }) => <RecordView />}</LaterPart>
+      </Disclosure>
+      <Disclosure summary={strings.preferences.heading} isLazy>
         <Preferences look={look} onLook={onLook} onDefaults={onDefaults} />
       </Disclosure>
     </footer>

@@ -14,7 +14,7 @@ import { useLook } from '../hooks/use-look';
 import { useOnline } from '../hooks/use-online';
 import { useRestored } from '../hooks/use-restored';
 import { usePane, type PaneActions } from '../hooks/use-pane';
-import { CheckingContext, useServices } from '../services';
+import { CheckingContext, RecordContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
@@ -48,28 +48,30 @@ const useStyles = makeStyles({
 
 export function Pane() {
   // Outlook answers one call after another, and the message comes before word of themes.
-  const { state, actions, checking } = usePane();
+  const { state, actions, checking, record } = usePane();
   const { theme, look, choose } = useLook(useCrash());
   const { direction, now } = useServices();
   return (
     // The browser draws its own parts, such as lists and scroll bars, to match.
     <FluentProvider theme={fluentThemes[theme]} dir={direction} style={{ colorScheme: theme }}>
       <CheckingContext value={checking}>
-        <Frame>
-          <PaneView state={state} actions={actions} />
-          <LaterPart part={afterSuggestion} isSilent>
-            {({ Footer }) => (
-              <Footer
-                look={look}
-                onLook={choose}
-                onDefaults={(defaults) => {
-                  if (state.kind === 'reading') actions.wish({ ...state.wishes, ...defaults });
-                }}
-                templateUse={templateUseOf(state, actions, now())}
-              />
-            )}
-          </LaterPart>
-        </Frame>
+        <RecordContext value={record}>
+          <Frame>
+            <PaneView state={state} actions={actions} />
+            <LaterPart part={afterSuggestion} isSilent>
+              {({ Footer }) => (
+                <Footer
+                  look={look}
+                  onLook={choose}
+                  onDefaults={(defaults) => {
+                    if (state.kind === 'reading') actions.wish({ ...state.wishes, ...defaults });
+                  }}
+                  templateUse={templateUseOf(state, actions, now())}
+                />
+              )}
+            </LaterPart>
+          </Frame>
+        </RecordContext>
       </CheckingContext>
     </FluentProvider>
   );

@@ -5,6 +5,7 @@ import { afterSuggestion } from '../after-suggestion';
 import type { PaneActions } from '../hooks/use-pane';
 import { useServices } from '../services';
 import type { ReadingState } from '../state/pane-state';
+import { DeclinedBefore } from './DeclinedBefore';
 import { DraftEditor } from './DraftEditor';
 import { LaterPart } from './LaterPart';
 import { MessageHeader } from './MessageHeader';
@@ -71,6 +72,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
           isKept={!state.notKept.includes('choice')}
           onChoose={actions.chooseScenario}
         />
+        <DeclinedBefore itemKey={state.key} message={message} />
         {!aboutSafety && <PauseAndAssess assessment={assessment} onAssess={actions.assess} />}
         {picksResponse && <ResponsePicker choice={choice} onChoose={actions.chooseResponse} />}
         {reply.kind === 'none-owed' && !comesFirst && safeSteps}
@@ -136,7 +138,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
                 <AfterReply
                   closure={state.closure}
                   isNoted={state.answer !== null}
-                  isKept={!state.notKept.includes('answer')}
+                  notKept={state.notKept}
                   onNote={() => {
                     actions.tellAnswer(true);
                   }}

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import {
   draftDefaultsIn,
   draftFromText,
+  hashOf,
+  recordIn,
   setAsideIn,
+  type AnswerRecord,
   type Draft,
   type Finding,
   type ResponseId,
@@ -55,7 +58,7 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   readonly openReply: () => void;
   readonly copy: () => void;
   readonly close: (closure: Closure) => void;
-  /** Notes with the message that it was answered, or takes that back. */
+  /** Notes with the message, and among the user’s answers, that it was answered, or takes that back. */
   readonly tellAnswer: (hasAnswered: boolean) => void;
 };
 
@@ -64,6 +67,7 @@ export function usePane(): {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
+  readonly record: AnswerRecord;
 } {
   const { items, replyForm, clipboard, settings, notes, drafted, loadSuggesting, now } =
     useServices();
@@ -76,6 +80,7 @@ export function usePane(): {
   );
   const remembered = useRef(new Map<string, Remembered>());
   const setAside = useMemo(() => setAsideIn(settings), [settings]);
+  const record = useMemo(() => recordIn(settings), [settings]);
   const reading = useRef<AbortController | null>(null);
   const lastKey = useRef<string | null>(null);
 
@@ -96,11 +101,14 @@ export function usePane(): {
         dispatch({ kind: 'read-failed', code: 'not-loaded' });
       } else {
         const { item } = outcome;
+        const declined =
+          item.kind === 'read' ? record.declinedBefore(item.key, item.message) : null;
         dispatch({
           kind: 'item-read',
           item,
           setAside: item.kind === 'read' && setAside.has(item.key),
           remembered: (item.kind === 'read' && remembered.current.get(item.key)) || null,
+          memory: declined === null ? {} : { declinedBefore: declined.answeredAt },
           suggesting,
           defaults: draftDefaultsIn(settings),
           now: now(),
@@ -109,7 +117,7 @@ export function usePane(): {
     } catch (error) {
       if (!signal.aborted) crash(error);
     }
-  }, [items, loadSuggesting, setAside, settings, now, crash]);
+  }, [items, loadSuggesting, setAside, settings, record, now, crash]);
 
   const follow = useCallback(() => {
     lastKey.current = items.currentKey();
@@ -234,6 +242,13 @@ export function usePane(): {
     });
   };
 
+  const keepInRecord = (key: string, kept: Promise<boolean>) => {
+    const told = kept.then((isOurs) => {
+      if (!isOurs) dispatch({ kind: 'not-kept', key, what: 'answers-of-other-version' });
+    });
+    keep(key, 'record', told);
+  };
+
   const copy = async ({ key }: ReadingState, draft: Draft) => {
     const delivery = { kind: (await copied(draft)) ? 'copied' : 'copy-failed' } as const;
     dispatch({ kind: 'delivery-changed', key, delivery });
@@ -309,13 +324,17 @@ export function usePane(): {
     },
     tellAnswer: (hasAnswered) => {
       if (state.kind !== 'reading') return;
-      const { key, choice } = state;
+      const { key, choice, message } = state;
       const answer = hasAnswered ? { at: now(), ...choice } : null;
       dispatch({ kind: 'answer-told', key, answer, now: now() });
       keep(key, 'answer', notes.change(key, { answer }));
+      keepInRecord(
+        key,
+        answer === null ? record.remove(hashOf(key)) : record.add(key, message, answer),
+      );
     },
   };
-  return { state, actions, checking: loading };
+  return { state, actions, checking: loading, record };
 }
 
 function draftToDeliver({ reply }: ReadingState): Draft | null {

@@ -4,6 +4,7 @@ import {
   waitingSince,
   type DraftDefaults,
   type Finding,
+  type Memory,
   type ResponseId,
   type ScenarioId,
   type Suggestion,
@@ -59,8 +60,11 @@ export type Delivery =
  */
 export type Closure = 'open' | 'unsent' | 'sent' | 'closed';
 
-/** That no kind fits, when the user decided, that they answered. */
-export type Keepable = 'choice' | 'decision' | 'answer';
+/**
+ * That no kind fits, when the user decided, that they answered, and that among their answers;
+ * `answers-of-other-version` where these were left alone.
+ */
+export type Keepable = 'choice' | 'decision' | 'answer' | 'record' | 'answers-of-other-version';
 
 /** What the user did to a message, for when they come back to it while the pane is open. */
 export type Remembered = Pick<Asked, 'choice' | 'wishes' | 'toAll'> & {
@@ -104,6 +108,8 @@ export type PaneAction =
       readonly setAside: boolean;
       /** From when the message was open before. */
       readonly remembered: Remembered | null;
+      /** What the user’s answers tell of its sender. */
+      readonly memory: Memory;
       readonly suggesting: Suggesting;
       readonly defaults: DraftDefaults;
       readonly now: Date;
@@ -302,13 +308,13 @@ function answerTold(
   { answer, now }: Extract<ReadingAction, { kind: 'answer-told' }>,
   checking: Checking | null,
 ): ReadingState {
-  const next = keeping({ ...state, answer }, 'answer');
+  const next = keeping({ ...state, answer }, 'answer', 'record', 'answers-of-other-version');
   return state.delivery.kind === 'idle' ? asked(next, now, checking) : next;
 }
 
 /** What is about to be kept is not yet what was not kept. */
-function keeping(state: ReadingState, what: Keepable): ReadingState {
-  return { ...state, notKept: state.notKept.filter((each) => each !== what) };
+function keeping(state: ReadingState, ...what: readonly Keepable[]): ReadingState {
+  return { ...state, notKept: state.notKept.filter((each) => !what.includes(each)) };
 }
 
 /** The reply to what is asked now. */
@@ -383,6 +389,7 @@ function opened(
     item,
     setAside,
     remembered,
+    memory,
     suggesting,
     defaults,
     now,
@@ -403,7 +410,7 @@ function opened(
         return isTextOf(state, item) ? state : { kind: 'failed', code: 'out-of-step' };
       }
       const { key, message } = item;
-      const suggestion = suggesting.suggestScenario(message);
+      const suggestion = suggesting.suggestScenario(message, memory);
       const asks: Asked = {
         message,
         since: waitingSince(message),
