@@ -34,6 +34,14 @@ export {
   type SendModeSetting,
 } from './send-mode';
 export { readSendReview, writeSendReview } from './send-review';
+export {
+  isDue,
+  promiseId,
+  promisesIn,
+  type NotedPromise,
+  type Promised,
+  type Promises,
+} from './promises';
 export { setAsideIn, type SetAside } from './set-aside';
 export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { silenceBefore, type Silence } from './drafts/silence';
