@@ -23,6 +23,7 @@ export type {
 export { checks } from './checks';
 export { applyFixes, reviewReply } from './review';
 export { reviewForSend, sendVerdict, type SendVerdict } from './send-verdict';
+export { dayInWords } from './text/day';
 export { hashOf } from './text/hash';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';

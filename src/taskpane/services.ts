@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type {
+  Calendar,
   Clipboard,
   ComposeForm,
   DraftedConversations,
@@ -19,6 +20,7 @@ export type Services = {
   readonly items: ItemSource;
   readonly replyForm: ReplyForm;
   readonly composeForm: ComposeForm;
+  readonly calendar: Calendar;
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly notes: ItemNotes;

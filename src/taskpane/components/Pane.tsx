@@ -14,6 +14,7 @@ import { useLook } from '../hooks/use-look';
 import { useOnline } from '../hooks/use-online';
 import { useRestored } from '../hooks/use-restored';
 import { usePane, type PaneActions } from '../hooks/use-pane';
+import { usePromises } from '../hooks/use-promises';
 import { CheckingContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
@@ -47,7 +48,8 @@ const useStyles = makeStyles({
 
 export function Pane() {
   // Outlook answers one call after another, and the message comes before word of themes.
-  const { state, actions, checking } = usePane();
+  const promises = usePromises();
+  const { state, actions, checking } = usePane(promises);
   const { theme, look, choose } = useLook(useCrash());
   const { direction } = useServices();
   return (
@@ -58,7 +60,14 @@ export function Pane() {
           <PaneView state={state} actions={actions} />
         </CheckingContext>
         <LaterPart part={afterSuggestion} isSilent>
-          {({ Footer }) => <Footer look={look} onLook={choose} />}
+          {({ Footer }) => (
+            <Footer
+              look={look}
+              onLook={choose}
+              promises={promises}
+              itemKey={'key' in state ? state.key : null}
+            />
+          )}
         </LaterPart>
       </Frame>
     </FluentProvider>
