@@ -165,7 +165,7 @@ export class InMemoryOutlook {
 
   #changesHeld = Promise.resolve();
 
-  /** Changes to the mail wait until what is returned is called. */
+  /** Changes to the mail and entries of the calendar wait until what is returned is called. */
   holdChanges(): () => void {
     let letGo: () => void = () => undefined;
     this.#changesHeld = new Promise((resolve) => {
@@ -188,7 +188,7 @@ export class InMemoryOutlook {
   calendarFault: PortErrorCode | null = null;
   readonly calendar: Calendar = {
     openAppointment: async (appointment) => {
-      await Promise.resolve();
+      await this.#changesHeld;
       if (this.calendarFault !== null) throw portError(this.calendarFault);
       this.appointments.push(appointment);
     },

@@ -203,6 +203,20 @@ test('a promise is put into the calendar with where and when it was made', async
   expect(listOf(outlook)).toHaveLength(1);
 });
 
+test('an entry is opened once, however often it is asked for meanwhile', async () => {
+  const { outlook, user } = renderPane(readItem('a'), noting(promised()));
+  await open(user);
+  await list();
+  const letGo = outlook.holdChanges();
+  await user.click(await button(/^Put it in the calendar: /));
+  await user.click(await button(/^Put it in the calendar: /));
+  await user.click(await button(/^Kept: /));
+  letGo();
+  await told(/^An entry for 14 March 2026 is open/);
+  expect(outlook.appointments).toHaveLength(1);
+  expect(listOf(outlook)).toHaveLength(1);
+});
+
 test.each([
   ['missing-api', /opens no calendar entry from here.*14 March 2026/],
   ['unconfirmed', /does not say whether it did.*14 March 2026/],
