@@ -60,6 +60,27 @@ const STATES: Readonly<Record<string, State>> = {
       await pane.getByRole('textbox', { name: 'Name' }).fill('Short no');
     },
   },
+  promises: {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await write('I can’t take this on now. I’ll get back to you soon.')(pane, page);
+      await pane.getByRole('button', { name: /^I mean it/ }).click();
+      await pane.getByLabel('By which day?').fill('2027-03-14');
+      await press('Write the day in')(pane, page);
+      await pane.getByText(/^Promises/).click();
+    },
+  },
+  record: {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await page.getByRole('button', { name: 'Pin' }).click();
+      await press('Open reply')(pane, page);
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await pane.getByRole('button', { name: 'Yes, it is sent' }).click();
+      await pane.getByRole('button', { name: 'Keep a note' }).click();
+      await pane.getByText('Your answers').click();
+    },
+  },
   settings: {
     start: 'message=recruiter-outreach',
     act: (pane) => pane.getByText('Settings', { exact: true }).click(),

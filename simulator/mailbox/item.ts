@@ -107,4 +107,5 @@ export type AppointmentForm = {
   readonly location: string;
   readonly body: string;
   readonly requiredAttendees: readonly Person[];
+  readonly optionalAttendees: readonly Person[];
 };

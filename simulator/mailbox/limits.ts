@@ -3,12 +3,14 @@
  * learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins
  */
 export const limits = {
-  /** `htmlBody` of the reply and new-message forms. */
+  /** `htmlBody` of the reply and new-message forms, `body` of an appointment. */
   formBody: 32 * 1024,
   /** `body.setAsync`, `prependAsync`, `setSelectedDataAsync`. */
   body: 1_000_000,
   signature: 30_000,
   subject: 255,
+  /** Of an appointment. */
+  location: 255,
   /** Recipients of one call, in people. */
   recipients: 100,
   notificationMessage: 150,

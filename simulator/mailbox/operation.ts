@@ -62,8 +62,8 @@ export function textOf(args: Arguments, name: string, longest = Infinity): strin
   return value;
 }
 
-export function optionalTextOf(args: Arguments, name: string): string {
-  return args[name] === undefined || args[name] === null ? '' : textOf(args, name);
+export function optionalTextOf(args: Arguments, name: string, longest = Infinity): string {
+  return args[name] === undefined || args[name] === null ? '' : textOf(args, name, longest);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

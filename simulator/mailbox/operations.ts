@@ -308,19 +308,26 @@ function messageOperation(since: string): Operation {
   };
 }
 
+/** Beside a mail that is being written office.js has no calendar form. */
 function appointmentOperation(since: string): Operation {
   return {
     since,
     permission: 'ReadItem',
-    on: everywhere,
+    on: ['read', 'none'],
     run({ mailbox }, args) {
+      const start = dateOf(args, 'start');
+      const end = dateOf(args, 'end');
+      if (start !== null && end !== null && end < start) {
+        throw new OperationError(outlookErrors.invalidParameter, 'It ends before it starts');
+      }
       mailbox.openAppointment({
-        subject: optionalTextOf(args, 'subject'),
-        start: dateOf(args, 'start'),
-        end: dateOf(args, 'end'),
-        location: optionalTextOf(args, 'location'),
-        body: optionalTextOf(args, 'body'),
+        subject: optionalTextOf(args, 'subject', limits.subject),
+        start,
+        end,
+        location: optionalTextOf(args, 'location', limits.location),
+        body: optionalTextOf(args, 'body', limits.formBody),
         requiredAttendees: peopleOf(args, 'requiredAttendees'),
+        optionalAttendees: peopleOf(args, 'optionalAttendees'),
       });
     },
   };

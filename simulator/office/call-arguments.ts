@@ -112,12 +112,51 @@ const newMessageForm: Signature = {
   },
 };
 
+function checkText(form: Arguments, name: string, longest: number): void {
+  const value = form[name];
+  if (value === undefined || value === null) return;
+  if (typeof value !== 'string') throw argumentError(name);
+  if (value.length > longest) throw outOfRangeError(name);
+}
+
+function attendees(form: Arguments, name: string): Arguments {
+  const value = form[name];
+  if (value === undefined || value === null) return {};
+  if (!Array.isArray(value)) throw typeError(name, 'Array');
+  if (value.length > limits.recipients) throw outOfRangeError(`${name}.length`);
+  const addresses = value.map((each: unknown, index) => {
+    const address = isRecord(each) ? each['emailAddress'] : each;
+    if (typeof address !== 'string') throw argumentError(`${name}[${String(index)}]`);
+    return address;
+  });
+  return { [name]: addresses };
+}
+
+function dayTime(form: Arguments, name: 'start' | 'end'): Date | undefined {
+  const value = form[name];
+  if (value === undefined || value === null) return undefined;
+  if (!(value instanceof Date)) throw argumentError(name);
+  return value;
+}
+
 const newAppointmentForm: Signature = {
   own: 1,
   read([form]) {
     if (!isRecord(form)) throw argumentError('parameters');
-    formHtml(form['body']);
-    return form;
+    const people = {
+      ...attendees(form, 'requiredAttendees'),
+      ...attendees(form, 'optionalAttendees'),
+    };
+    checkText(form, 'location', limits.location);
+    checkText(form, 'body', limits.formBody);
+    checkText(form, 'subject', limits.subject);
+    const start = dayTime(form, 'start');
+    const end = dayTime(form, 'end');
+    if (start && end && end < start) throw argumentError('end');
+    // Like office.js, which leaves numbers in the object that it was given.
+    if (start) Object.assign(form, { start: start.getTime() });
+    if (end) Object.assign(form, { end: end.getTime() });
+    return { ...(JSON.parse(JSON.stringify(form)) as Arguments), ...people };
   },
 };
 

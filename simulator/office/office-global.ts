@@ -172,7 +172,8 @@ export function createOffice(options: OfficeOptions): OfficeFace {
         methodsOf(state, 'masterCategories', 'none'),
         object,
       ),
-      ...methodsOf(state, 'mailbox', 'none'),
+      // What a page may open is settled by the item at its start, as in office.js.
+      ...methodsOf(state, 'mailbox', options.item.kind),
       ...handlerMethods(state, 'mailbox', mailboxHandlers, [
         enums.EventType.ItemChanged,
         enums.EventType.OfficeThemeChanged,

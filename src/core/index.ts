@@ -29,6 +29,7 @@ export type {
 export { checks } from './checks';
 export { applyFixes, reviewReply } from './review';
 export { reviewForSend, sendVerdict, type SendVerdict } from './send-verdict';
+export { dayInWords } from './text/day';
 export { hashOf } from './text/hash';
 export { splitZones, type Zones } from './text/zones';
 export { readHtml, type HtmlText } from './text/html';
@@ -40,6 +41,14 @@ export {
   type SendModeSetting,
 } from './send-mode';
 export { readSendReview, writeSendReview } from './send-review';
+export {
+  isDue,
+  promiseId,
+  promisesIn,
+  type NotedPromise,
+  type Promised,
+  type Promises,
+} from './promises';
 export { setAsideIn, type SetAside } from './set-aside';
 export {
   completed,

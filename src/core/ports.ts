@@ -206,6 +206,22 @@ export type MessageFile = {
   load(): Promise<SavedMessage>;
 };
 
+/** A calendar entry to be opened; `day` is `yyyy-mm-dd`, `text` plain, its paragraphs apart by a blank line. */
+export type Appointment = {
+  readonly day: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+export type Calendar = {
+  /**
+   * Opens a new entry, which the user looks over and saves; nothing is in the calendar before. Rejects
+   * with a `PortError`: `missing-api` where this client opens none, or none beside a mail that is written;
+   * `unconfirmed` where it does not say whether it did.
+   */
+  openAppointment(appointment: Appointment): Promise<void>;
+};
+
 export type Clipboard = {
   copy(draft: Draft): Promise<void>;
 };

@@ -4,12 +4,10 @@ import { callAsync, callSync } from './call-async';
 import { currentItem, isBeingWritten, itemOfKey, keyOf, messageWithBody } from './current-item';
 import { offers } from './offers';
 import { OutlookError } from './outlook-error';
+import { isPhone } from './phones';
 
 /** UTF-16 code units: https://learn.microsoft.com/javascript/api/outlook/office.messageread#outlook-office-messageread-displayreplyformasync-member(1) */
 const MAX_HTML_LENGTH = 32 * 1024;
-
-/** Phones have no reply form: https://learn.microsoft.com/office/dev/add-ins/outlook/outlook-mobile-apis */
-const PHONES: readonly string[] = ['OutlookIOS', 'OutlookAndroid'];
 
 /**
  * Outlook's reply to the sender, or to all. It can fail in a profile with several accounts:
@@ -34,8 +32,8 @@ function openReply(
   if (keyOf(item) !== key) return refuse('item-changed');
   const message = messageWithBody(item);
   if (message === null || isBeingWritten(message)) return refuse('missing-api');
-  const { mailbox, requirements } = Office.context;
-  if (PHONES.includes(mailbox.diagnostics.hostName)) return refuse('missing-api');
+  const { requirements } = Office.context;
+  if (isPhone()) return refuse('missing-api');
   // The calls wait for their turn; Outlook may show another message by then.
   if (requirements.isSetSupported('Mailbox', '1.9') && offers(message, newer)) {
     return callAsync(`item.${newer}`, (callback) => {

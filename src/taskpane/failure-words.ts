@@ -58,3 +58,33 @@ export function openFailure(code: PortErrorCode): string {
       return openFailed.other(String(code));
   }
 }
+
+/** Why a change to the promises was not kept, and the way on. */
+export function saveFailure(code: PortErrorCode): string {
+  const { notSaved } = strings.promises;
+  switch (code) {
+    case 'no-room':
+      return notSaved.noRoom;
+    case 'missing-api':
+      return notSaved.missing;
+    case 'timed-out':
+      return notSaved.timedOut;
+    default:
+      return notSaved.other(String(code));
+  }
+}
+
+/** Why there is no calendar entry, and the way on; `day` in words. */
+export function entryFailure(code: PortErrorCode, day: string): string {
+  const { noEntry } = strings.promises;
+  switch (code) {
+    case 'missing-api':
+      return noEntry.missing(day);
+    case 'unconfirmed':
+      return noEntry.unconfirmed(day);
+    case 'timed-out':
+      return noEntry.timedOut(day);
+    default:
+      return noEntry.other(day, String(code));
+  }
+}

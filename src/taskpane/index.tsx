@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { createCalendar } from '../outlook/calendar';
 import { createComposeForm } from '../outlook/compose-form';
 import { createDraftedConversations } from '../outlook/drafted-conversations';
 import { hostDirection } from '../outlook/host-direction';
@@ -60,6 +61,7 @@ function outlookServices(): Services {
     items: createItemSource(),
     replyForm: createReplyForm(),
     composeForm: createComposeForm(),
+    calendar: createCalendar(),
     clipboard: browserClipboard(window),
     settings,
     drafted: createDraftedConversations(settings),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AnswerRecord } from '../core';
 import type {
+  Calendar,
   Clipboard,
   ComposeForm,
   DraftedConversations,
@@ -20,6 +21,7 @@ export type Services = {
   readonly items: ItemSource;
   readonly replyForm: ReplyForm;
   readonly composeForm: ComposeForm;
+  readonly calendar: Calendar;
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly notes: ItemNotes;

@@ -454,6 +454,55 @@ export const strings = {
     erased: 'All of it is erased.',
     refused: 'Your mailbox did not take this. Nothing was erased; try again.',
   },
+  promises: {
+    heading: 'Promises',
+    summary: (due: number) => (due === 0 ? 'Promises' : `Promises (${String(due)} due)`),
+    none: 'No promise is noted. Where you choose “I mean it” and write a day in, the promise is kept here until its day.',
+    dueOn: (day: string) => `Due on ${day}`,
+    by: (day: string) => `By ${day}`,
+    kept: 'Kept',
+    drop: 'Drop',
+    move: 'Move',
+    moveTo: 'To which day?',
+    moveThere: 'Move it there',
+    openEntry: 'Put it in the calendar',
+    actLabel: (act: string, text: string, subject: string) => `${act}: ${quoted(text)}, ${subject}`,
+    /** The text of the calendar entry. */
+    entry: (subject: string, madeAt: Date) =>
+      `Promised on ${madeAt.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}${
+        subject === '' ? '' : ` in the mail ${quoted(subject)}`
+      }.`,
+    told: {
+      noted: (day: string) => `Noted under Promises, for ${day}.`,
+      takenBack: 'The promise is no longer noted.',
+      kept: 'Kept. It is off the list.',
+      dropped: 'It is off the list. If somebody counts on it, tell them.',
+      moved: (day: string) => `Moved to ${day}. If somebody counts on the earlier day, tell them.`,
+      entryOpened: (day: string) =>
+        `An entry for ${day} is open in Outlook’s calendar. Look it over and save it there.`,
+    },
+    notSaved: {
+      noRoom:
+        'Your mailbox has no room for more. Drop promises that you no longer need, then try again.',
+      missing:
+        'This version of Outlook keeps nothing for add-ins. Write the promise into your calendar yourself.',
+      timedOut:
+        'Outlook did not answer, so this change to your promises may not be kept. Try again when Outlook is online.',
+      other: (code: string) =>
+        `Outlook did not keep this change to your promises (${code}). Try again when Outlook is online.`,
+      retry: 'Try again',
+    },
+    noEntry: {
+      missing: (day: string) =>
+        `Outlook opens no calendar entry from here. Try it beside a message that you read, or make an entry for ${day} in Outlook’s calendar.`,
+      unconfirmed: (day: string) =>
+        `Outlook was asked to open a calendar entry, and this version does not say whether it did. If you see none, make one for ${day} in Outlook’s calendar.`,
+      timedOut: (day: string) =>
+        `Outlook did not answer when asked to open a calendar entry. It may still open; if not, make one for ${day} in Outlook’s calendar.`,
+      other: (day: string, code: string) =>
+        `Outlook opened no calendar entry (${code}). Make one for ${day} in Outlook’s calendar.`,
+    },
+  },
   preferences: {
     signOff: 'Sign-off of every draft',
     wording: 'Drafts',

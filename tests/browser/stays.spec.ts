@@ -94,3 +94,44 @@ test('a sign-off that was chosen stands under the draft of the ribbon’s button
   await simulator.pressRibbon('Decline gracefully');
   await expect(simulator.composeBody()).toContainText('Robin A.');
 });
+
+test('a promise is noted with its day, and put into the calendar', async ({ simulator, page }) => {
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  await draft(simulator).fill('I can’t take this on now. I’ll get back to you soon.');
+  await simulator
+    .pane()
+    .getByRole('button', { name: /^I mean it/ })
+    .click();
+  await simulator.pane().getByLabel('By which day?').fill('2027-03-14');
+  await press(simulator, 'Write the day in');
+  await expect(draft(simulator)).toHaveValue(/14 March 2027/);
+  await simulator.pane().getByText('Promises', { exact: true }).click();
+  const list = simulator.pane().getByRole('list', { name: 'Promises' });
+  await expect(list).toContainText('14 March 2027');
+  await list.getByRole('button', { name: /^Put it in the calendar/ }).click();
+  await expect(simulator.pane().getByText(/is open in Outlook’s calendar/)).toBeVisible();
+  const opened = await page.evaluate(() => window.simulator?.mailbox.appointments ?? []);
+  expect(opened).toHaveLength(1);
+  await list.getByRole('button', { name: /^Kept/ }).click();
+  await expect(simulator.pane().getByText('Kept. It is off the list.')).toBeVisible();
+});
+
+test('an answer that was noted is in the record, and a file of it can be saved', async ({
+  simulator,
+  page,
+}) => {
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  await expect(draft(simulator)).toHaveValue(/Hello Imogen/);
+  await page.getByRole('button', { name: 'Pin' }).click();
+  await press(simulator, 'Open reply');
+  await simulator.send();
+  await press(simulator, 'Yes, it is sent');
+  await press(simulator, 'Keep a note');
+  await simulator.pane().getByText('Your answers', { exact: true }).click();
+  await expect(simulator.pane().getByRole('table')).toContainText('Recruiter outreach');
+  const download = page.waitForEvent('download');
+  await press(simulator, 'Save as CSV');
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv).toContain('recruiter-outreach,decline');
+  expect(csv).not.toContain('imogen');
+});

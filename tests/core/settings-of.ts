@@ -6,16 +6,17 @@ export function settingsOf(kept: Values = {}) {
   const taken: (readonly [name: string, value: unknown])[] = [];
   const change = (name: string, changed: (value: unknown) => unknown) => {
     const value = changed(values.get(name));
-    values.set(name, value);
+    if (value === undefined) values.delete(name);
+    else values.set(name, value);
     taken.push([name, value]);
     return Promise.resolve();
   };
   return {
     taken,
     get: (name: string) => values.get(name),
+    names: () => [...values.keys()],
     change,
     set: (name: string, value: unknown) => change(name, () => value),
-    names: () => [...values.keys()].filter((name) => values.get(name) !== undefined),
     setAll: async (all: ReadonlyMap<string, unknown>) => {
       for (const [name, value] of all) await change(name, () => value);
     },

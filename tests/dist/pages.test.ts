@@ -13,7 +13,8 @@ const NAMED_ORIGINS = [
   'http://www.w3.org', // names of SVG, MathML and XLink
   'https://react.dev', // in the text of React's errors
   'https://aka.ms', // in the text of a Fluent warning
-  'https://github.com', // in the text of a Fluent warning
+  'https://github.com', // in the text of a Fluent warning, and the name of the schema library’s own format
+  'https://json-schema.org', // names the dialect that the schema of templates is written in
 ];
 
 describe('the built add-in', () => {

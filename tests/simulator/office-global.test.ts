@@ -312,6 +312,70 @@ describe('a message as a file', () => {
   });
 });
 
+describe.each(['displayNewAppointmentForm', 'displayNewAppointmentFormAsync'])('%s', (name) => {
+  const path = `context.mailbox.${name}`;
+  const start = () => new Date('2026-03-14T09:00:00Z');
+
+  test('opens a calendar form with what it was given', async () => {
+    const mailbox = sampleMailbox();
+    const face = createOffice({ mailbox, item: readItem });
+    const form = {
+      subject: 'A promise',
+      body: 'As written.',
+      start: start(),
+      end: new Date('2026-03-14T09:30:00Z'),
+      requiredAttendees: ['ada@mail.example', { emailAddress: 'bea@mail.example' }],
+    };
+    await answerOf(face, path, form);
+    expect(mailbox.appointments).toMatchObject([
+      {
+        subject: 'A promise',
+        body: 'As written.',
+        location: '',
+        start: start(),
+        end: new Date('2026-03-14T09:30:00Z'),
+        requiredAttendees: [{ address: 'ada@mail.example' }, { address: 'bea@mail.example' }],
+      },
+    ]);
+  });
+
+  test('leaves numbers for the dates in the object, as office.js does', async () => {
+    const form = { start: start() };
+    await answerOf(openRead(), path, form);
+    expect(form.start).toBe(start().getTime());
+  });
+
+  test.each([
+    ['subject', { subject: 'x'.repeat(256) }, /ArgumentOutOfRange.*\n.*subject/],
+    ['location', { location: 'x'.repeat(256) }, /ArgumentOutOfRange.*\n.*location/],
+    ['body', { body: 'x'.repeat(32 * 1024 + 1) }, /ArgumentOutOfRange.*\n.*body/],
+    ['subject that is no text', { subject: 7 }, /ArgumentException.*\n.*subject/],
+    ['start that is no date', { start: '2026-03-14' }, /ArgumentException.*\n.*start/],
+    ['end that is no date', { start: start(), end: 5 }, /ArgumentException.*\n.*end/],
+    ['end before the start', { start: start(), end: new Date(5) }, /ArgumentException.*\n.*end/],
+    ['guest that is no list', { optionalAttendees: 'ada' }, /ArgumentType/],
+    ['guest without an address', { requiredAttendees: [{}] }, /requiredAttendees\[0\]/],
+  ])('throws at once for a wrong %s', (_what, form, words) => {
+    const mailbox = sampleMailbox();
+    const face = createOffice({ mailbox, item: readItem });
+    expect(() => call(face, path, form)).toThrow(words);
+    expect(mailbox.faults.calls).toEqual([]);
+  });
+
+  test('takes a subject of exactly 255 characters', async () => {
+    const mailbox = sampleMailbox();
+    const face = createOffice({ mailbox, item: readItem });
+    await answerOf(face, path, { subject: 'x'.repeat(255) });
+    expect(mailbox.appointments).toHaveLength(1);
+  });
+
+  test('is not there while a mail is written, nor on a phone', () => {
+    expect(member(openReply(sampleMailbox()), path)).toBeUndefined();
+    const phone = sampleMailbox({ profile: clientProfiles.mobile });
+    expect(member(createOffice({ mailbox: phone, item: readItem }), path)).toBeUndefined();
+  });
+});
+
 describe('faults', () => {
   test('fail answers with the code and does nothing', async () => {
     const mailbox = sampleMailbox();

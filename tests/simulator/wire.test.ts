@@ -260,6 +260,38 @@ describe('methods', () => {
     expect(mailbox.forms).toMatchObject([{ composeType: 'replyAll' }]);
   });
 
+  describe.each([7, 177])('%i', (dispatchId) => {
+    const start = Date.parse('2026-03-14T09:00:00Z');
+
+    test('opens a calendar form', async () => {
+      const mailbox = sampleMailbox();
+      const page = new FakePage(mailbox);
+      const form = { subject: 'A promise', body: 'x', start, end: start + 1_800_000 };
+      expect(await page.call(dispatchId, form)).toEqual({ error: false });
+      expect(mailbox.appointments).toMatchObject([
+        { subject: 'A promise', start: new Date(start), end: new Date(start + 1_800_000) },
+      ]);
+      expect(page.connection.violations).toEqual([]);
+    });
+
+    test.each([
+      ['an end before the start', { start, end: start - 1 }],
+      ['a subject over the limit', { subject: 'x'.repeat(256) }],
+      ['a body over the limit', { body: 'x'.repeat(32 * 1024 + 1) }],
+    ])('refuses %s, which office.js would not have sent', async (_what, form) => {
+      const mailbox = sampleMailbox();
+      const answer = await new FakePage(mailbox).call(dispatchId, form);
+      expect(answer).toEqual({ error: true, errorCode: 9031 });
+      expect(mailbox.appointments).toEqual([]);
+    });
+
+    test('is not for a page beside a mail that is written', async () => {
+      const page = composePage(sampleMailbox());
+      expect(await page.call(dispatchId, {})).toEqual({ error: true, errorCode: 9032 });
+      expect(page.connection.violations).toEqual([expect.stringContaining('compose')]);
+    });
+  });
+
   test.each([13, 29])('%i writes over what 28 gives', async (dispatchId) => {
     const mailbox = sampleMailbox();
     const page = composePage(mailbox);

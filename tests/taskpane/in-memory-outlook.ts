@@ -1,5 +1,7 @@
 import type { Draft, IncomingMessage } from '../../src/core';
 import type {
+  Appointment,
+  Calendar,
   Clipboard,
   ComposeForm,
   DraftedConversations,
@@ -66,7 +68,7 @@ export class InMemoryOutlook {
   changeFault: PortErrorCode | null = null;
   readonly insertedAt: ('cursor' | 'top')[] = [];
   copyFault = false;
-  settingsFault = false;
+  settingsFault: boolean | PortErrorCode = false;
   notesFault: PortErrorCode | null = null;
   fileFault: PortErrorCode | null = null;
   fileOffered = true;
@@ -163,7 +165,7 @@ export class InMemoryOutlook {
 
   #changesHeld = Promise.resolve();
 
-  /** Changes to the mail wait until what is returned is called. */
+  /** Changes to the mail and entries of the calendar wait until what is returned is called. */
   holdChanges(): () => void {
     let letGo: () => void = () => undefined;
     this.#changesHeld = new Promise((resolve) => {
@@ -182,6 +184,16 @@ export class InMemoryOutlook {
     return this.#item;
   }
 
+  readonly appointments: Appointment[] = [];
+  calendarFault: PortErrorCode | null = null;
+  readonly calendar: Calendar = {
+    openAppointment: async (appointment) => {
+      await this.#changesHeld;
+      if (this.calendarFault !== null) throw portError(this.calendarFault);
+      this.appointments.push(appointment);
+    },
+  };
+
   readonly clipboard: Clipboard = {
     copy: async (draft) => {
       await Promise.resolve();
@@ -195,7 +207,7 @@ export class InMemoryOutlook {
     names: () => [...this.kept.keys()],
     change: async (name, change) => {
       await Promise.resolve();
-      if (this.settingsFault) throw portError('timed-out');
+      this.#checkSettings();
       const value = change(this.kept.get(name));
       if (value === undefined) this.kept.delete(name);
       else this.kept.set(name, value);
@@ -238,7 +250,7 @@ export class InMemoryOutlook {
   readonly drafted: DraftedConversations = {
     add: async (key) => {
       await Promise.resolve();
-      if (this.settingsFault) throw portError('timed-out');
+      this.#checkSettings();
       this.draftedFor.push(key);
     },
   };
@@ -263,6 +275,11 @@ export class InMemoryOutlook {
         return { key, content: this.fileContent };
       },
     };
+  }
+
+  #checkSettings(): void {
+    if (this.settingsFault === false) return;
+    throw portError(this.settingsFault === true ? 'timed-out' : this.settingsFault);
   }
 
   #checkNotesOf(key: string): void {

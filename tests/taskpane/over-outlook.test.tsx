@@ -2,6 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clientProfiles } from '../../simulator/mailbox/profiles';
+import { createCalendar } from '../../src/outlook/calendar';
 import { createDraftedConversations } from '../../src/outlook/drafted-conversations';
 import { createItemNotes } from '../../src/outlook/item-notes';
 import { createItemSource } from '../../src/outlook/item-source';
@@ -35,6 +36,7 @@ function renderIn(opened: OpenOutlook) {
     items: createItemSource(),
     replyForm: createReplyForm(),
     composeForm: createComposeForm(),
+    calendar: createCalendar(),
     settings,
     drafted: createDraftedConversations(settings),
     sendReview: createSendReview(),
@@ -107,4 +109,20 @@ test('a reply being written is checked without its quoted thread', async () => {
   await waitFor(async () => {
     expect(await checklistLine('No vague phrases')).toHaveTextContent('Passed');
   });
+});
+
+test('a promise is kept in the mailbox’s settings, and put into Outlook’s calendar', async () => {
+  const { user } = renderIn(openOutlook());
+  await user.clear(await textbox());
+  await user.click(await textbox());
+  await user.paste('I can’t take this on. Let me circle back to you on this.');
+  await user.click(await button(/^I mean it/));
+  await user.type(await screen.findByLabelText('By which day?'), '2026-03-14');
+  await user.click(await button('Write the day in'));
+  expect(await screen.findByText(/^Noted under Promises/)).toBeVisible();
+  expect(Object.values(outlook.mailbox.roamingSettings).join()).toContain('promise:');
+  await user.click(await screen.findByText('Promises', { selector: 'summary' }));
+  await user.click(await button(/^Put it in the calendar: /));
+  expect(await screen.findByText(/is open in Outlook’s calendar/)).toBeVisible();
+  expect(outlook.mailbox.appointments).toMatchObject([{ start: new Date(2026, 2, 14, 9) }]);
 });

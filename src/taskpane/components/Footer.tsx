@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DraftDefaults } from '../../core';
+import type { PaneOfPromises } from '../hooks/use-promises';
+import { promisesPart } from '../promises-part';
 import type { Look } from '../theme';
 import { strings } from '../strings';
 import { templatesPart } from '../templates-part';
@@ -8,6 +10,7 @@ import { Disclosure } from './Disclosure';
 import { LaterPart } from './LaterPart';
 import { Preferences } from './Preferences';
 import type { TemplateUse } from './TemplatesView';
+import { PromiseNotice } from './PromiseNotice';
 
 type FooterProps = {
   readonly look: Look;
@@ -15,6 +18,9 @@ type FooterProps = {
   readonly onDefaults: (defaults: DraftDefaults) => void;
   /** `null` where there is no reply. */
   readonly templateUse: TemplateUse | null;
+  readonly promises: PaneOfPromises;
+  /** Of the item that the pane shows. */
+  readonly itemKey: string | null;
 };
 
 const useStyles = makeStyles({
@@ -27,13 +33,19 @@ const useStyles = makeStyles({
 });
 
 /** What stays from one message to the next, each closed until it is wanted. */
-export function Footer({ look, onLook, onDefaults, templateUse }: FooterProps) {
+export function Footer({ look, onLook, onDefaults, templateUse, promises, itemKey }: FooterProps) {
   const styles = useStyles();
   return (
     <footer className={styles.root}>
+      <PromiseNotice told={promises.told} itemKey={itemKey} />
       <Disclosure summary={strings.templates.heading} isLazy>
         <LaterPart part={templatesPart}>
           {({ TemplatesView }) => <TemplatesView use={templateUse} />}
+        </LaterPart>
+      </Disclosure>
+      <Disclosure summary={strings.promises.summary(promises.due)} isLazy>
+        <LaterPart part={promisesPart}>
+          {({ PromisesView }) => <PromisesView promises={promises} />}
         </LaterPart>
       </Disclosure>
       <Disclosure summary={strings.record.heading} isLazy>

@@ -14,6 +14,7 @@ import { useLook } from '../hooks/use-look';
 import { useOnline } from '../hooks/use-online';
 import { useRestored } from '../hooks/use-restored';
 import { usePane, type PaneActions } from '../hooks/use-pane';
+import { usePromises } from '../hooks/use-promises';
 import { CheckingContext, RecordContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
@@ -48,7 +49,8 @@ const useStyles = makeStyles({
 
 export function Pane() {
   // Outlook answers one call after another, and the message comes before word of themes.
-  const { state, actions, checking, record } = usePane();
+  const promises = usePromises();
+  const { state, actions, checking, record } = usePane(promises);
   const { theme, look, choose } = useLook(useCrash());
   const { direction, now } = useServices();
   return (
@@ -67,6 +69,8 @@ export function Pane() {
                     if (state.kind === 'reading') actions.wish({ ...state.wishes, ...defaults });
                   }}
                   templateUse={templateUseOf(state, actions, now())}
+                  promises={promises}
+                  itemKey={'key' in state ? state.key : null}
                 />
               )}
             </LaterPart>

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Draft } from '../../core';
+import type { Draft, Promised } from '../../core';
 import { isPortError } from '../../core/ports';
 import { useServices } from '../services';
 import {
   mender,
   ownWordsAfter,
+  promisedBy,
   type Change,
   type ComposingState,
   type Mending,
@@ -25,6 +26,7 @@ export function useMail(
   shown: ComposingState | null,
   checking: Checking | null,
   dispatch: (action: PaneAction) => void,
+  onPromise: (promised: Promised) => void,
 ): MailActions {
   const { composeForm, now } = useServices();
   const crash = useCrash();
@@ -81,7 +83,11 @@ export function useMail(
       change(
         shown,
         'mended',
-        () => composeForm.mend(shown.key, mender(shown, mending, at, checking)),
+        async () => {
+          await composeForm.mend(shown.key, mender(shown, mending, at, checking));
+          const promised = promisedBy(shown, mending);
+          if (promised !== null) onPromise(promised);
+        },
         () => ownWordsAfter(shown, mending, at, checking),
       ).catch(crash);
     },

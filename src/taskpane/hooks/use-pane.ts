@@ -25,11 +25,12 @@ import {
   type ReadingState,
   type Remembered,
 } from '../state/pane-state';
-import type { Assessment, Wishes } from '../state/reply';
+import { commitmentOf, lastChange, type Assessment, type Wishes } from '../state/reply';
 import { readOpenItem } from './read-open-item';
 import { useCrash } from './use-crash';
 import { useChecking } from './use-checking';
 import { useMail, type MailActions } from './use-mail';
+import type { PaneOfPromises } from './use-promises';
 
 /** Long enough not to judge half a word, short enough to feel immediate. */
 const TYPING_PAUSE_MS = 150;
@@ -63,7 +64,7 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
 };
 
 /** The pane's state over its services: one reading at a time, the latest wins. */
-export function usePane(): {
+export function usePane({ note, takeBack }: Pick<PaneOfPromises, 'note' | 'takeBack'>): {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
@@ -168,7 +169,12 @@ export function usePane(): {
     };
   }, [typedText, now]);
 
-  const { mend, insert } = useMail(state.kind === 'composing' ? state : null, checking, dispatch);
+  const { mend, insert } = useMail(
+    state.kind === 'composing' ? state : null,
+    checking,
+    dispatch,
+    note,
+  );
 
   const copied = async (draft: Draft): Promise<boolean> => {
     try {
@@ -297,7 +303,11 @@ export function usePane(): {
     },
     commit: (finding, day) => {
       if (state.kind === 'composing') mend({ kind: 'commit', finding, day });
-      else dispatch({ kind: 'commit-asked', finding, day, now: now() });
+      if (state.kind !== 'reading' || state.reply.kind !== 'written') return;
+      const at = now();
+      const commitment = commitmentOf(state.reply, finding, day, state, at, checking);
+      dispatch({ kind: 'commit-asked', finding, day, now: at });
+      if (commitment !== null) note(commitment.promised);
     },
     insert,
     copyInstead: (text) => copied(draftFromText(text)),
@@ -306,6 +316,9 @@ export function usePane(): {
     },
     undo: () => {
       dispatch({ kind: 'undo-asked', now: now() });
+      if (state.kind !== 'reading' || state.reply.kind !== 'written') return;
+      const promised = lastChange(state.reply)?.promised;
+      if (promised) takeBack(promised);
     },
     takeNewDraft: () => {
       dispatch({ kind: 'new-draft-taken', now: now() });

@@ -11,6 +11,7 @@ import {
   type Draft,
   type Finding,
   type IncomingMessage,
+  type Promised,
   type Review,
   type ReviewContext,
 } from '../../core';
@@ -143,6 +144,14 @@ export function draftOf(state: ComposingState, now: Date): Draft {
 export type Mending =
   | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
   | { readonly kind: 'commit'; readonly finding: Finding; readonly day: string };
+
+/** What a mending promises once it is carried out; `null` for one that promises nothing. */
+export function promisedBy({ subject }: ComposingState, mending: Mending): Promised | null {
+  if (mending.kind === 'fix') return null;
+  const { finding, day } = mending;
+  const text = finding.commit?.sentence(dayFrom(day));
+  return text === undefined ? null : { day, text, subject };
+}
 
 /** Carries a mending out on a body of this mail, finding by finding, see `ComposeForm.mend`. */
 export function mender(

@@ -21,7 +21,6 @@ import {
 import {
   changed,
   committed,
-  dayFrom,
   defaultChoice,
   fixed,
   handWritten,
@@ -283,8 +282,8 @@ function readingReducer(
     case 'fix-asked':
       return written(state, fixed(reply, action.findings, state, action.now, checking));
     case 'commit-asked': {
-      const day = dayFrom(action.day);
-      return written(state, committed(reply, action.finding, day, state, action.now, checking));
+      const { finding, day } = action;
+      return written(state, committed(reply, finding, day, state, action.now, checking));
     }
     case 'undo-asked':
       return written(state, undone(reply, state, action.now, checking));

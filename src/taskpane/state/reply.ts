@@ -6,6 +6,7 @@ import type {
   Draft,
   Finding,
   IncomingMessage,
+  Promised,
   ResponseId,
   Review,
   ReviewContext,
@@ -68,6 +69,9 @@ export function explains(response: ResponseId): boolean {
 
 type Text = { readonly text: string; readonly byHand: boolean };
 
+/** What stood there before a change, and what the change promised. */
+type Undoable = Text & { readonly promised: Promised | null };
+
 /**
  * - `none-owed`: the safe steps stand in place of a draft
  * - `written`: there is a text. `review` belongs to `reviewedText`, which lags behind `text` while
@@ -85,7 +89,7 @@ export type Reply =
       readonly draftOnOffer: boolean;
       readonly ownText: string | null;
       /** What stood there before each change that the pane made, the last one last. */
-      readonly before: readonly Text[];
+      readonly before: readonly Undoable[];
       readonly review: Review | null;
       readonly reviewedText: string | null;
     });
@@ -184,17 +188,36 @@ export function fixed(
 export function committed(
   reply: WrittenReply,
   finding: Finding,
-  day: Date,
+  day: string,
   asked: Asked,
   now: Date,
   checking: Checking | null,
 ): WrittenReply {
+  const commitment = commitmentOf(reply, finding, day, asked, now, checking);
+  if (commitment === null) return reply;
+  const { text, promised } = commitment;
+  return changed(reply, { text, byHand: true }, asked, now, checking, promised);
+}
+
+/** The text with the promise in it, and what is promised; `null` where the phrase is gone, or the day is none. */
+export function commitmentOf(
+  reply: WrittenReply,
+  finding: Finding,
+  day: string,
+  asked: Asked,
+  now: Date,
+  checking: Checking | null,
+): { readonly text: string; readonly promised: Promised } | null {
   const { review } = reviewAgain(reply, asked, now, checking);
   const commit = review === null ? undefined : presentIn(review, finding)?.commit;
-  if (!commit || Number.isNaN(day.getTime())) return reply;
+  const date = dayFrom(day);
+  if (!commit || Number.isNaN(date.getTime())) return null;
   const { start, end } = commit.from;
-  const text = reply.text.slice(0, start) + commit.sentence(day) + reply.text.slice(end);
-  return changed(reply, { text, byHand: true }, asked, now, checking);
+  const sentence = commit.sentence(date);
+  return {
+    text: reply.text.slice(0, start) + sentence + reply.text.slice(end),
+    promised: { day, text: sentence, subject: asked.message.subject },
+  };
 }
 
 const MOST_UNDONE = 50;
@@ -206,8 +229,10 @@ export function changed(
   asked: Asked,
   now: Date,
   checking: Checking | null,
+  promised: Promised | null = null,
 ): WrittenReply {
-  const before = [...reply.before, { text: reply.text, byHand: reply.byHand }].slice(-MOST_UNDONE);
+  const stood = { text: reply.text, byHand: reply.byHand, promised };
+  const before = [...reply.before, stood].slice(-MOST_UNDONE);
   const next = { ...reply, text, byHand, before };
   return { ...next, ...reviewed(text, asked, now, checking) };
 }
@@ -219,11 +244,17 @@ export function undone(
   now: Date,
   checking: Checking | null,
 ): WrittenReply {
-  const last = reply.before[reply.before.length - 1];
+  const last = lastChange(reply);
   if (!last) return reply;
-  const ownText = reply.byHand && reply.text !== last.text ? reply.text : reply.ownText;
-  const next = { ...reply, ...last, ownText, before: reply.before.slice(0, -1) };
-  return { ...next, ...reviewed(last.text, asked, now, checking) };
+  const { text, byHand } = last;
+  const ownText = reply.byHand && reply.text !== text ? reply.text : reply.ownText;
+  const next = { ...reply, text, byHand, ownText, before: reply.before.slice(0, -1) };
+  return { ...next, ...reviewed(text, asked, now, checking) };
+}
+
+/** What `undone` takes back. */
+export function lastChange({ before }: WrittenReply): Undoable | undefined {
+  return before[before.length - 1];
 }
 
 /** A finding of an earlier review in this one: the nearest of those that say the same of the same words. */

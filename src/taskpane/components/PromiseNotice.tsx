@@ -1,0 +1,55 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { dayInWords } from '../../core';
+import { entryFailure, saveFailure } from '../failure-words';
+import type { PaneOfPromises, PromiseOutcome } from '../hooks/use-promises';
+import { dayFrom } from '../state/reply';
+import { strings } from '../strings';
+
+type PromiseNoticeProps = {
+  readonly told: PaneOfPromises['told'];
+  readonly itemKey: string | null;
+};
+
+/** What became of a promise: what went well beside its own message, what did not until it is settled. */
+export function PromiseNotice({ told, itemKey }: PromiseNoticeProps) {
+  const isFailure = told?.outcome.kind === 'not-saved' || told?.outcome.kind === 'no-entry';
+  const outcome = told !== null && (isFailure || told.about === itemKey) ? told.outcome : null;
+  return (
+    <div role="status">
+      {outcome !== null && (
+        <MessageBar layout="multiline" intent={isFailure ? 'warning' : 'success'}>
+          <MessageBarBody>{wordsFor(outcome)}</MessageBarBody>
+          {outcome.kind === 'not-saved' && (
+            <MessageBarActions>
+              <Button size="small" onClick={outcome.retry}>
+                {strings.promises.notSaved.retry}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function wordsFor(outcome: PromiseOutcome): string {
+  const { told } = strings.promises;
+  switch (outcome.kind) {
+    case 'noted':
+      return told.noted(dayInWords(dayFrom(outcome.day)));
+    case 'taken-back':
+      return told.takenBack;
+    case 'kept':
+      return told.kept;
+    case 'dropped':
+      return told.dropped;
+    case 'moved':
+      return told.moved(dayInWords(dayFrom(outcome.day)));
+    case 'entry-opened':
+      return told.entryOpened(dayInWords(dayFrom(outcome.day)));
+    case 'not-saved':
+      return saveFailure(outcome.code);
+    case 'no-entry':
+      return entryFailure(outcome.code, dayInWords(dayFrom(outcome.day)));
+  }
+}

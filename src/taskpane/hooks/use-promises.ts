@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react';
+import { isDue, promiseId, promisesIn, type NotedPromise, type Promised } from '../../core';
+import { isPortError, type PortErrorCode } from '../../core/ports';
+import { useServices } from '../services';
+import { strings } from '../strings';
+import { useCrash } from './use-crash';
+
+/** What became of the last thing that was done about a promise; days are `yyyy-mm-dd`. */
+export type PromiseOutcome =
+  | { readonly kind: 'kept' | 'dropped' | 'taken-back' }
+  | { readonly kind: 'noted' | 'moved' | 'entry-opened'; readonly day: string }
+  | { readonly kind: 'not-saved'; readonly code: PortErrorCode; readonly retry: () => void }
+  | { readonly kind: 'no-entry'; readonly code: PortErrorCode; readonly day: string };
+
+/** The promises as the pane shows them, and what can be done about them. */
+export type PaneOfPromises = {
+  readonly noted: readonly NotedPromise[];
+  /** How many of them have come due. */
+  readonly due: number;
+  /** `about` is the item that was open then. */
+  readonly told: { readonly outcome: PromiseOutcome; readonly about: string | null } | null;
+  /** While the mailbox or the calendar has not answered. */
+  readonly isBusy: boolean;
+  readonly isDue: (promise: NotedPromise) => boolean;
+  readonly note: (promised: Promised) => void;
+  /** Of a promise that was undone where it was written. */
+  readonly takeBack: (promised: Promised) => void;
+  readonly keep: (promise: NotedPromise) => void;
+  readonly drop: (promise: NotedPromise) => void;
+  readonly move: (promise: NotedPromise, day: string) => void;
+  readonly openEntry: (promise: NotedPromise) => void;
+};
+
+/** Shows what the mailbox has taken: a promise that was not saved is told of, and can be tried again. */
+export function usePromises(): PaneOfPromises {
+  const { items, settings, calendar, now } = useServices();
+  const crash = useCrash();
+  const promises = useMemo(() => promisesIn(settings), [settings]);
+  const [noted, setNoted] = useState(() => promises.list());
+  const [told, setTold] = useState<PaneOfPromises['told']>(null);
+  const [running, setRunning] = useState(0);
+
+  const run = (
+    work: () => Promise<void>,
+    done: PromiseOutcome,
+    failed: (code: PortErrorCode) => PromiseOutcome,
+  ) => {
+    const about = items.currentKey();
+    setRunning((count) => count + 1);
+    work()
+      .then(
+        () => done,
+        (error: unknown) => {
+          if (!isPortError(error)) throw error;
+          return failed(error.code);
+        },
+      )
+      .then((outcome) => {
+        setNoted(promises.list());
+        setTold({ outcome, about });
+        setRunning((count) => count - 1);
+      })
+      .catch(crash);
+  };
+  const save = (work: () => Promise<void>, done: PromiseOutcome) => {
+    const retry = () => {
+      save(work, done);
+    };
+    run(work, done, (code) => ({ kind: 'not-saved', code, retry }));
+  };
+
+  return {
+    noted,
+    due: noted.filter((promise) => isDue(promise, now())).length,
+    told,
+    isBusy: running > 0,
+    isDue: (promise) => isDue(promise, now()),
+    note: (promised) => {
+      const at = now();
+      save(() => promises.note(promised, at), { kind: 'noted', day: promised.day });
+    },
+    takeBack: (promised) => {
+      save(() => promises.remove(promiseId(promised)), { kind: 'taken-back' });
+    },
+    keep: ({ id }) => {
+      save(() => promises.remove(id), { kind: 'kept' });
+    },
+    drop: ({ id }) => {
+      save(() => promises.remove(id), { kind: 'dropped' });
+    },
+    move: ({ id }, day) => {
+      save(() => promises.move(id, day), { kind: 'moved', day });
+    },
+    openEntry: ({ day, text, subject, madeAt }) => {
+      const entry = { day, subject: text, text: strings.promises.entry(subject, madeAt) };
+      run(
+        () => calendar.openAppointment(entry),
+        { kind: 'entry-opened', day },
+        (code) => ({ kind: 'no-entry', code, day }),
+      );
+    },
+  };
+}
