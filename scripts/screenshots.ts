@@ -63,11 +63,11 @@ const STATES: Readonly<Record<string, State>> = {
   promises: {
     start: 'message=recruiter-outreach',
     act: async (pane, page) => {
-      await write('I can’t take this on now. I’ll get back to you soon.')(pane, page);
+      await write('I’m declining the role. Let’s circle back soon.')(pane, page);
       await pane.getByRole('button', { name: /^I mean it/ }).click();
       await pane.getByLabel('By which day?').fill('2027-03-14');
       await press('Write the day in')(pane, page);
-      await pane.getByText(/^Promises/).click();
+      await pane.getByText('Promises', { exact: true }).click();
     },
   },
   record: {
@@ -78,7 +78,7 @@ const STATES: Readonly<Record<string, State>> = {
       await page.getByRole('button', { name: 'Send', exact: true }).click();
       await pane.getByRole('button', { name: 'Yes, it is sent' }).click();
       await pane.getByRole('button', { name: 'Keep a note' }).click();
-      await pane.getByText('Your answers').click();
+      await pane.getByText('Your answers', { exact: true }).click();
     },
   },
   settings: {

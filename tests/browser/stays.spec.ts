@@ -97,7 +97,7 @@ test('a sign-off that was chosen stands under the draft of the ribbon’s button
 
 test('a promise is noted with its day, and put into the calendar', async ({ simulator, page }) => {
   await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
-  await draft(simulator).fill('I can’t take this on now. I’ll get back to you soon.');
+  await draft(simulator).fill('I’m declining the role. Let’s circle back soon.');
   await simulator
     .pane()
     .getByRole('button', { name: /^I mean it/ })
