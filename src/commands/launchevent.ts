@@ -1,4 +1,4 @@
-import { isCheckedAtSend } from '../core';
+import { isCheckedAtSend, switchedOffIn } from '../core';
 import { readOpenComposedMessage } from '../outlook/composed-message';
 import { conversationOf, currentItem, keyOf } from '../outlook/current-item';
 import { noteWithMail } from '../outlook/session-note';
@@ -30,7 +30,7 @@ function onMessageSend(event: Office.MailboxEvent): void {
 function checkOpenMail(settleFor: SettleFor<SendOutcome>): Promise<SendOutcome> {
   if (!isCheckedAtSend({ get: readSetting }, openConversation)) return Promise.resolve(allowSend);
   return readOpenComposedMessage(unlimited).then((message) => {
-    const decision = decideSend(message);
+    const decision = decideSend(message, switchedOffIn({ get: readSetting }));
     if (!decision.stops) return allowSend;
     const { outcome, textHash } = decision;
     // From here on a failure costs the memory, not the prompt.

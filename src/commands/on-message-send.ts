@@ -1,5 +1,5 @@
 import { hashOf, readHtml, reviewForSend, sendVerdict } from '../core';
-import type { Zones } from '../core';
+import type { SwitchedOff, Zones } from '../core';
 import type { ComposedMessage } from '../outlook/composed-message';
 import { strings } from './strings';
 
@@ -30,11 +30,14 @@ export const allowSend: SendOutcome = { allowEvent: true };
 const CHECK_BUTTON = 'composeCheckButton';
 
 /** `message` is `null` when what is sent is no message that can be read. */
-export function decideSend(message: ComposedMessage | null): SendDecision {
+export function decideSend(
+  message: ComposedMessage | null,
+  switchedOff?: SwitchedOff,
+): SendDecision {
   if (message === null) return { stops: false };
   const { body, format, subject } = message;
   const text = format === 'html' ? readHtml(body).text : body;
-  const review = reviewForSend({ body: text, subject });
+  const review = reviewForSend({ body: text, subject }, switchedOff);
   const verdict = sendVerdict(review);
   if (verdict.kind === 'allow') return { stops: false };
   return {

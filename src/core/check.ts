@@ -26,6 +26,8 @@ export type CheckStatus = 'pass' | 'warn' | 'fail' | 'not-applicable' | 'could-n
 /** A place in the reply that a check objects to. One about the whole text has `start === end`. */
 export type Finding = Span & {
   readonly quote: string;
+  /** The words within the quote that tell, where it holds more. */
+  readonly phrase?: string;
   readonly messageId: string;
   readonly message: string;
   /** Replacing the span by the text makes the finding go away. */
@@ -50,6 +52,8 @@ export type ReviewContext = {
   readonly silenceSince?: Date;
   /** Phrases that the user has switched off. */
   readonly ignored?: readonly string[];
+  /** Checks that the user has switched off; they are `not-applicable`. */
+  readonly off?: readonly CheckId[];
 };
 
 /** A phrase that no check objects to, and why. */
@@ -126,10 +130,15 @@ function judge<Id extends CheckId, MessageId extends string>(
     let fails = false;
     for (const objection of run(reply)) {
       const { start, end, phrase = objection } = objection;
-      if (isIgnored(reply.body.slice(phrase.start, phrase.end), reply.context.ignored)) continue;
+      const telling = reply.body.slice(phrase.start, phrase.end);
+      if (isIgnored(telling, reply.context.ignored)) continue;
       if (severity === 'error' && objection.severity !== 'warning') fails = true;
       const isTold = findings.some((other) => other.start === start && other.end === end);
-      if (!isTold) findings.push(findingOf(objection, reply.body.slice(start, end), messages));
+      if (!isTold)
+        findings.push({
+          ...findingOf(objection, reply.body.slice(start, end), messages),
+          ...(objection.phrase && { phrase: telling }),
+        });
     }
     const status = fails ? 'fail' : findings.length > 0 ? 'warn' : 'pass';
     return { id, status, findings };

@@ -74,6 +74,13 @@ export {
   type Template,
   type TemplateText,
 } from './templates';
+export {
+  ignorePhrase,
+  phraseToIgnore,
+  switchCheck,
+  switchedOffIn,
+  type SwitchedOff,
+} from './switched-off';
 export { draftDefaultsIn, keepDraftDefaults, type DraftDefaults } from './draft-defaults';
 export { MOST_RECORDED, recordIn, type AnswerRecord, type RecordEntry } from './record';
 export {

@@ -29,13 +29,16 @@ export function reviewerOf(
       ...flatten(checks.map(({ phrases }) => phrases)),
     ]);
     const read = readReply(reply.body, context, matcher);
+    const { off = [] } = context;
     const speaks = read.decision.isDecline && (read.language === 'en' || read.language === 'und');
     return {
       isDecline: read.decision.isDecline,
       language: read.language,
       zones: read.zones,
       checks: checks.map((check): CheckResult =>
-        speaks ? check.judge(read) : { id: check.id, status: 'not-applicable', findings: [] },
+        speaks && !off.includes(check.id)
+          ? check.judge(read)
+          : { id: check.id, status: 'not-applicable', findings: [] },
       ),
       spared: speaks ? spared(read) : [],
     };

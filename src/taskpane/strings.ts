@@ -319,6 +319,8 @@ export const strings = {
       quote === '' ? `Ignore this time: ${check}` : `Ignore this time: ${check}, ${quoted(quote)}`,
     show: 'Show',
     showLabel: (quote: string) => `Show ${quoted(quote)} in the text`,
+    never: 'Never flag this',
+    neverLabel: (quote: string) => `Never flag ${quoted(quote)}`,
     meant: 'I mean it',
     meantLabel: (quote: string) => `I mean it: ${quoted(quote)}`,
     meantBy: 'By which day?',
@@ -421,6 +423,12 @@ export const strings = {
     room: (used: number, all: number) =>
       `${kilobytes(used)} of the ${kilobytes(all)} kB that Outlook gives to an add-in are used.`,
   },
+  switchedOff: {
+    heading: 'What is checked',
+    intro: 'The checks of every reply. What you switch off is not asked about at Send either.',
+    phrases: 'Words that are never flagged:',
+    again: 'Flag again',
+  },
   stored: {
     heading: 'What is stored about me',
     nothing: 'Your mailbox keeps nothing for this add-in.',
@@ -430,6 +438,7 @@ export const strings = {
       { name: 'sendCheck', says: () => 'what is checked at Send' },
       { name: 'signOff', says: () => 'the sign-off of your drafts' },
       { name: 'wording', says: () => 'the wording of your drafts' },
+      { name: 'switchedOff', says: () => 'the checks and words that you switched off' },
       { name: 'template', says: (count: number) => counted(count, 'template') },
       { name: 'lastTemplates', says: () => 'which template you used last for what' },
       { name: 'promise', says: (count: number) => counted(count, 'promise') },

@@ -1,5 +1,5 @@
 import { clientProfiles } from '../../simulator/mailbox/profiles';
-import { keepDrafted, readSendReview, sendModeIn } from '../../src/core';
+import { ignorePhrase, keepDrafted, readSendReview, sendModeIn } from '../../src/core';
 import type { SendMode } from '../../src/core';
 import { createSettings } from '../../src/outlook/settings';
 import { aDevice } from '../outlook/a-device';
@@ -210,6 +210,13 @@ describe('a reply that the writer was asked about', () => {
     expect(callsOf(outlook)).toEqual([...reading, ...reading]);
     expect(outlook.violations).toEqual([]);
   });
+});
+
+test('what the user has switched off stops nothing', async () => {
+  const outlook = openReplyInOutlook({ htmlBody: VAGUE });
+  await ignorePhrase(createSettings(aDevice()), 'circle back', true);
+  await withLaunchEvent(outlook);
+  await expect(send(outlook)).resolves.toEqual(goes);
 });
 
 describe('the mode', () => {

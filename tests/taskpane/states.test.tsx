@@ -217,6 +217,37 @@ test('what is stored is told, handed out and erased once that is confirmed', asy
   expect(screen.getByText('Your mailbox keeps nothing for this add-in.')).toBeVisible();
 });
 
+test('words that are never to be flagged are silent at once, until they are flagged again', async () => {
+  const { outlook, user } = renderPane(readItem('a'));
+  await user.clear(await textbox());
+  await user.type(await textbox(), 'I can’t take this on. Let’s touch base soon.');
+  await user.click(await button(/^Never flag “[^”]*touch base[^”]*”$/));
+  await waitFor(async () => {
+    expect(await checklistLine('No vague phrases')).toHaveTextContent('Passed');
+  });
+  expect(outlook.kept.get('switchedOff')).toEqual({
+    ignored: [expect.stringContaining('touch base')],
+  });
+  await user.click(await screen.findByText('Settings'));
+  await user.click(await screen.findByText('What is checked'));
+  await user.click(await button(/^Flag again: .*touch base/));
+  await button(/^Never flag “[^”]*touch base[^”]*”$/);
+});
+
+test('a check that is switched off has nothing to say', async () => {
+  const { user } = renderPane(readItem('a'));
+  await user.clear(await textbox());
+  await user.type(await textbox(), 'I can’t take this on. Let’s touch base soon.');
+  await button(/^Never flag “[^”]*touch base[^”]*”$/);
+  await user.click(await screen.findByText('Settings'));
+  await user.click(await screen.findByText('What is checked'));
+  await user.click(await screen.findByRole('checkbox', { name: 'No vague phrases' }));
+  await waitFor(async () => {
+    expect(await checklistLine('No vague phrases')).not.toHaveTextContent('touch base');
+  });
+  expect(screen.getByRole('checkbox', { name: 'No vague phrases' })).not.toBeChecked();
+});
+
 test('what is checked at Send is chosen here and remembered', async () => {
   const { outlook, user } = renderPane(readItem('a'));
   await user.click(await screen.findByText('Settings'));

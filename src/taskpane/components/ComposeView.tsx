@@ -33,8 +33,8 @@ export function ComposeView({ state, actions }: ComposeViewProps) {
   const styles = useStyles();
   const words = strings.compose;
   const { answers } = state;
-  const { fix, commit, ignore } = actions;
-  const findingActions = { fix, commit, ignore };
+  const { fix, commit, ignore, neverFlag } = actions;
+  const findingActions = { fix, commit, ignore, neverFlag };
   return (
     <main className={styles.main}>
       <header>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Finding } from '../../core';
+import { phraseToIgnore, type Finding } from '../../core';
 import { strings } from '../strings';
 import { TextField } from './TextField';
 
@@ -9,6 +9,7 @@ export type FindingActions = {
   readonly fix: (findings: readonly Finding[]) => void;
   readonly commit: (finding: Finding, day: string) => void;
   readonly ignore: (finding: Finding) => void;
+  readonly neverFlag: (phrase: string) => void;
   /** Absent where the text is not in the pane. */
   readonly show?: (finding: Finding) => void;
 };
@@ -42,6 +43,7 @@ export function FindingView({ label, finding, actions }: FindingViewProps) {
   const words = strings.checklist;
   const [promises, setPromises] = useState(false);
   const { quote, message } = finding;
+  const phrase = phraseToIgnore(finding);
   return (
     <li className={styles.root}>
       {!message.includes(quote) && (
@@ -99,6 +101,18 @@ export function FindingView({ label, finding, actions }: FindingViewProps) {
           >
             {words.ignore}
           </Button>
+          {phrase !== null && (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={words.neverLabel(phrase)}
+              onClick={() => {
+                actions.neverFlag(phrase);
+              }}
+            >
+              {words.never}
+            </Button>
+          )}
         </div>
       )}
       {actions !== undefined && promises && (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DraftDefaults } from '../../core';
 import type { PaneOfPromises } from '../hooks/use-promises';
+import type { SwitchedOffSetting } from '../hooks/use-switched-off';
 import { promisesPart } from '../promises-part';
 import type { Look } from '../theme';
 import { strings } from '../strings';
@@ -19,6 +20,7 @@ type FooterProps = {
   /** `null` where there is no reply. */
   readonly templateUse: TemplateUse | null;
   readonly promises: PaneOfPromises;
+  readonly switchedOff: SwitchedOffSetting;
   /** Of the item that the pane shows. */
   readonly itemKey: string | null;
 };
@@ -33,7 +35,15 @@ const useStyles = makeStyles({
 });
 
 /** What stays from one message to the next, each closed until it is wanted. */
-export function Footer({ look, onLook, onDefaults, templateUse, promises, itemKey }: FooterProps) {
+export function Footer({
+  look,
+  onLook,
+  onDefaults,
+  templateUse,
+  promises,
+  switchedOff,
+  itemKey,
+}: FooterProps) {
   const styles = useStyles();
   return (
     <footer className={styles.root}>
@@ -52,7 +62,12 @@ export function Footer({ look, onLook, onDefaults, templateUse, promises, itemKe
         <LaterPart part={yourAnswers}>{({ RecordView }) => <RecordView />}</LaterPart>
       </Disclosure>
       <Disclosure summary={strings.preferences.heading} isLazy>
-        <Preferences look={look} onLook={onLook} onDefaults={onDefaults} />
+        <Preferences
+          look={look}
+          onLook={onLook}
+          onDefaults={onDefaults}
+          switchedOff={switchedOff}
+        />
       </Disclosure>
     </footer>
   );

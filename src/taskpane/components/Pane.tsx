@@ -15,6 +15,7 @@ import { useOnline } from '../hooks/use-online';
 import { useRestored } from '../hooks/use-restored';
 import { usePane, type PaneActions } from '../hooks/use-pane';
 import { usePromises } from '../hooks/use-promises';
+import { useSwitchedOff } from '../hooks/use-switched-off';
 import { CheckingContext, RecordContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
 import type { PaneState } from '../state/pane-state';
@@ -50,7 +51,8 @@ const useStyles = makeStyles({
 export function Pane() {
   // Outlook answers one call after another, and the message comes before word of themes.
   const promises = usePromises();
-  const { state, actions, checking, record } = usePane(promises);
+  const switchedOff = useSwitchedOff();
+  const { state, actions, checking, record } = usePane(promises, switchedOff);
   const { theme, look, choose } = useLook(useCrash());
   const { direction, now } = useServices();
   return (
@@ -70,6 +72,7 @@ export function Pane() {
                   }}
                   templateUse={templateUseOf(state, actions, now())}
                   promises={promises}
+                  switchedOff={switchedOff}
                   itemKey={'key' in state ? state.key : null}
                 />
               )}

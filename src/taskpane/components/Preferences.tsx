@@ -12,6 +12,8 @@ import { usePreference } from '../hooks/use-preference';
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { LOOKS, type Look } from '../theme';
+import type { SwitchedOffSetting } from '../hooks/use-switched-off';
+import { ChecksView } from './ChecksView';
 import { Choice } from './Choice';
 import { Disclosure } from './Disclosure';
 import { StoredView } from './StoredView';
@@ -21,6 +23,7 @@ type PreferencesProps = {
   readonly look: Look;
   readonly onLook: (look: Look) => void;
   readonly onDefaults: (defaults: DraftDefaults) => void;
+  readonly switchedOff: SwitchedOffSetting;
 };
 
 const useStyles = makeStyles({
@@ -36,7 +39,7 @@ const WORDINGS = ['direct', 'softened'] as const;
 const MODES: readonly SendMode[] = ['every', 'drafted', 'off'];
 
 /** How drafts begin, how the pane looks, and which mails are checked once more at Send. */
-export function Preferences({ look, onLook, onDefaults }: PreferencesProps) {
+export function Preferences({ look, onLook, onDefaults, switchedOff }: PreferencesProps) {
   const styles = useStyles();
   const { settings } = useServices();
   const [mode, chooseMode] = usePreference(sendModeIn(settings), useCrash());
@@ -102,6 +105,9 @@ export function Preferences({ look, onLook, onDefaults }: PreferencesProps) {
           </option>
         ))}
       </Choice>
+      <Disclosure summary={strings.switchedOff.heading} isLazy>
+        <ChecksView setting={switchedOff} />
+      </Disclosure>
       <Disclosure summary={strings.stored.heading} isLazy>
         <StoredView />
       </Disclosure>

@@ -115,6 +115,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
                       fix: thenText(actions.fix),
                       commit: thenText(actions.commit),
                       ignore: thenText(actions.ignore),
+                      neverFlag: thenText(actions.neverFlag),
                       show,
                     }}
                   />

@@ -31,6 +31,7 @@ import { useCrash } from './use-crash';
 import { useChecking } from './use-checking';
 import { useMail, type MailActions } from './use-mail';
 import type { PaneOfPromises } from './use-promises';
+import { useCheckingBut, type SwitchedOffSetting } from './use-switched-off';
 
 /** Long enough not to judge half a word, short enough to feel immediate. */
 const TYPING_PAUSE_MS = 150;
@@ -51,6 +52,8 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   /** `day` is `yyyy-mm-dd`. */
   readonly commit: (finding: Finding, day: string) => void;
   readonly ignore: (finding: Finding) => void;
+  /** From now on, in every reply. */
+  readonly neverFlag: (phrase: string) => void;
   /** Whether the clipboard took what could not be put into the mail. */
   readonly copyInstead: (text: string) => Promise<boolean>;
   readonly undo: () => void;
@@ -64,7 +67,10 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
 };
 
 /** The pane's state over its services: one reading at a time, the latest wins. */
-export function usePane({ note, takeBack }: Pick<PaneOfPromises, 'note' | 'takeBack'>): {
+export function usePane(
+  { note, takeBack }: Pick<PaneOfPromises, 'note' | 'takeBack'>,
+  { switchedOff, ignorePhrase }: Pick<SwitchedOffSetting, 'switchedOff' | 'ignorePhrase'>,
+): {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly checking: ReturnType<typeof useChecking>;
@@ -74,7 +80,10 @@ export function usePane({ note, takeBack }: Pick<PaneOfPromises, 'note' | 'takeB
     useServices();
   const crash = useCrash();
   const loading = useChecking();
-  const checking = loading.state.kind === 'loaded' ? loading.state.loaded : null;
+  const checking = useCheckingBut(
+    loading.state.kind === 'loaded' ? loading.state.loaded : null,
+    switchedOff,
+  );
   const [state, dispatch] = useReducer(
     (before: PaneState, action: PaneAction) => paneReducer(before, action, checking),
     starting,
@@ -314,6 +323,7 @@ export function usePane({ note, takeBack }: Pick<PaneOfPromises, 'note' | 'takeB
     ignore: (finding) => {
       dispatch({ kind: 'finding-ignored', finding });
     },
+    neverFlag: ignorePhrase,
     undo: () => {
       dispatch({ kind: 'undo-asked', now: now() });
       if (state.kind !== 'reading' || state.reply.kind !== 'written') return;

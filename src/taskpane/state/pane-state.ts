@@ -369,7 +369,7 @@ export function rememberedOf({
 function checked(state: PaneState, now: Date, checking: Checking | null): PaneState {
   if (state.kind === 'composing') return reviewedAnew(state, now, checking);
   if (state.kind !== 'reading' || state.reply.kind !== 'written') return state;
-  return { ...state, reply: reviewAgain(state.reply, state, now, checking) };
+  return { ...state, reply: reviewAnew(state.reply, state, now, checking) };
 }
 
 /** A new text has been neither opened nor copied yet. */

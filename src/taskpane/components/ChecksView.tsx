@@ -1,0 +1,59 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useContext } from 'react';
+import { CheckingContext } from '../services';
+import type { SwitchedOffSetting } from '../hooks/use-switched-off';
+import { strings } from '../strings';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  text: { ...typographyStyles.body1, margin: 0 },
+  phrase: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** Which checks speak, and of which words they are silent. */
+export function ChecksView({ setting }: { readonly setting: SwitchedOffSetting }) {
+  const styles = useStyles();
+  const { state } = useContext(CheckingContext);
+  const words = strings.switchedOff;
+  const { off, ignored } = setting.switchedOff;
+  const checks = state.kind === 'loaded' ? state.loaded.checks : [];
+  return (
+    <div className={styles.root}>
+      <p className={styles.text}>{words.intro}</p>
+      {checks.map(({ id, label }) => (
+        <Checkbox
+          key={id}
+          label={label}
+          checked={!off.includes(id)}
+          onChange={(_, { checked }) => {
+            setting.switchCheck(id, checked !== true);
+          }}
+        />
+      ))}
+      {ignored.length > 0 && <p className={styles.text}>{words.phrases}</p>}
+      <ul className={styles.list}>
+        {ignored.map((phrase) => (
+          <li key={phrase} className={styles.phrase}>
+            <bdi>{phrase}</bdi>
+            <Button
+              size="small"
+              aria-label={`${words.again}: ${phrase}`}
+              onClick={() => {
+                setting.flagAgain(phrase);
+              }}
+            >
+              {words.again}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
