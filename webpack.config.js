@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import webpack from 'webpack';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
@@ -56,6 +57,13 @@ const addressManifest = (address) => (content) =>
 const deploymentAddress = (url = LOCAL_ADDRESS) => {
   if (new URL(url).protocol !== 'https:') throw new Error(`--env url=${url}: must be https`);
   return url.replace(/\/+$/, '');
+};
+
+/** A file beside the pages, and nowhere else. */
+const templatesAddress = (path = '') => {
+  if (path !== '' && !/^[\w.-]+\.json$/.test(path))
+    throw new Error(`--env templates=${path}: must be the name of a .json file beside the pages`);
+  return path;
 };
 
 export default (env = {}, argv = {}) => {
@@ -122,6 +130,9 @@ export default (env = {}, argv = {}) => {
         template: './src/commands/commands.html',
         filename: 'commands.html',
         chunks: ['commands'],
+      }),
+      new webpack.DefinePlugin({
+        ORGANISATION_TEMPLATES: JSON.stringify(templatesAddress(env.templates)),
       }),
       new CopyPlugin({
         patterns: [

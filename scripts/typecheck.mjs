@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const LAYERS = [
   'src/core',
   'src/outlook',
+  'src/organisation',
   'src/commands',
   'src/taskpane',
   'simulator',

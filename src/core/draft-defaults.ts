@@ -7,7 +7,7 @@ export type DraftDefaults = {
 };
 
 /** A sign-off of more is no sign-off: our own figure, in characters. */
-export const LONGEST_SIGN_OFF = 200;
+const LONGEST_SIGN_OFF = 200;
 
 const [SIGN_OFF, WORDING] = ['signOff', 'wording'];
 

@@ -222,6 +222,16 @@ export type Calendar = {
   openAppointment(appointment: Appointment): Promise<void>;
 };
 
+/** The templates that an organisation deploys for everybody in it, as a file that is read and never written. */
+export type OrganisationTemplates = {
+  /** Never rejects. */
+  load(): Promise<
+    | { readonly kind: 'none' }
+    | { readonly kind: 'loaded'; readonly text: string }
+    | { readonly kind: 'failed' }
+  >;
+};
+
 export type Clipboard = {
   copy(draft: Draft): Promise<void>;
 };

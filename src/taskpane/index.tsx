@@ -11,6 +11,7 @@ import { createReplyForm } from '../outlook/reply-form';
 import { createSendReview } from '../outlook/send-review';
 import { browserDevice } from '../outlook/device';
 import { createSettings } from '../outlook/settings';
+import { createOrganisationTemplates } from '../organisation/organisation-templates';
 import { browserClipboard } from './clipboard';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Pane } from './components/Pane';
@@ -18,6 +19,9 @@ import { ServicesContext, type Services } from './services';
 import { strings } from './strings';
 import { saveInBrowser } from './save-file';
 import { hostTheme, preferredTheme } from './theme';
+
+/** Written by the build, see docs/deployment.md. */
+declare const ORGANISATION_TEMPLATES: string;
 
 const place = document.getElementById('pane');
 if (place === null) throw new Error('taskpane.html has no element with the id pane.');
@@ -68,6 +72,7 @@ function outlookServices(): Services {
     sendReview: createSendReview(),
     notes: createItemNotes(),
     messageFile: createMessageFile(),
+    organisationTemplates: createOrganisationTemplates(ORGANISATION_TEMPLATES),
     direction: hostDirection(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadSuggesting,

@@ -8,6 +8,7 @@ import type {
   ItemNotes,
   ItemSource,
   MessageFile,
+  OrganisationTemplates,
   ReplyForm,
   SendReview,
   SettingsStore,
@@ -28,6 +29,7 @@ export type Services = {
   readonly drafted: DraftedConversations;
   readonly sendReview: SendReview;
   readonly messageFile: MessageFile;
+  readonly organisationTemplates: OrganisationTemplates;
   readonly theme: ThemeSource;
   /** Of the language that Outlook is shown in. */
   readonly direction: 'ltr' | 'rtl';

@@ -416,6 +416,11 @@ export const strings = {
       `${counted(count, 'template')} imported${known > 0 ? `, ${String(known)} you had already` : ''}.`,
     refusal: ({ line, because, what }: Refusal) =>
       `Line ${String(line)}: ${refusalWords[because](what)} Nothing was imported.`,
+    organisation: 'From your organisation',
+    organisationFailed:
+      'The templates of your organisation could not be read. Yours are here all the same.',
+    organisationRefused: ({ line, because, what }: Refusal) =>
+      `The templates of your organisation cannot be used. Tell whoever deploys them: line ${String(line)}, ${refusalWords[because](what)}`,
     unknown: (count: number) =>
       `${counted(count, 'template')} of a later version cannot be shown here. They are kept.`,
     noRoom: 'Your mailbox has no room left for this. Delete a template, then save again.',

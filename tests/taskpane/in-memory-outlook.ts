@@ -8,6 +8,7 @@ import type {
   ItemNotes,
   ItemSource,
   MessageFile,
+  OrganisationTemplates,
   Notes,
   OpenItem,
   PortError,
@@ -191,6 +192,17 @@ export class InMemoryOutlook {
       await this.#changesHeld;
       if (this.calendarFault !== null) throw portError(this.calendarFault);
       this.appointments.push(appointment);
+    },
+  };
+
+  /** What the organisation deploys; `null` where the file does not load, nothing unless given. */
+  organisationFile: string | null = '';
+  readonly organisationTemplates: OrganisationTemplates = {
+    load: async () => {
+      await Promise.resolve();
+      if (this.organisationFile === '') return { kind: 'none' };
+      if (this.organisationFile === null) return { kind: 'failed' };
+      return { kind: 'loaded', text: this.organisationFile };
     },
   };
 

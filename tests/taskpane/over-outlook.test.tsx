@@ -34,6 +34,7 @@ function renderIn(opened: OpenOutlook) {
   const settings = createSettings(aDevice());
   renderPaneOver({
     items: createItemSource(),
+    organisationTemplates: { load: () => Promise.resolve({ kind: 'none' } as const) },
     replyForm: createReplyForm(),
     composeForm: createComposeForm(),
     calendar: createCalendar(),

@@ -174,3 +174,42 @@ test('beside a mail that is written a template goes in at the cursor', async () 
   expect(outlook.insertedAt).toEqual(['cursor']);
   expect(outlook.mailBody).toContain('No, thank you.');
 });
+
+describe('the templates of the organisation', () => {
+  const file = writeTemplateFile([
+    { name: 'Our no', scenario: 'none', response: 'decline', text: 'No, {{firstName}}.' },
+  ]);
+
+  async function openWith(organisationFile: string | null): Promise<PaneDriver> {
+    const driver = renderPane(readItem('a'), (outlook) => {
+      outlook.organisationFile = organisationFile;
+    });
+    await textbox();
+    await openTemplates(driver.user);
+    return driver;
+  }
+
+  test('are used, and copied to be changed', async () => {
+    const { user } = await openWith(file);
+    const list = await screen.findByRole('list', { name: 'From your organisation' });
+    await user.click(within(list).getByRole('button', { name: 'Copy: Our no' }));
+    expect(await screen.findByText('“Our no” is saved.')).toBeVisible();
+    expect(names()).toEqual(['Our no']);
+    await user.click(within(list).getByRole('button', { name: 'Use: Our no' }));
+    expect(await textbox()).toHaveValue('No, Dana.');
+    expect(within(list).queryByRole('button', { name: /Edit|Delete/ })).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['that do not load', null, /could not be read/],
+    [
+      'that are none',
+      '{ "version": 1 }',
+      /Tell whoever deploys them: line 1, “templates” is missing/,
+    ],
+  ])('%s are said so, and the user’s own are there', async (_what, text, words) => {
+    await openWith(text);
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(await button('Keep this reply as a template')).toBeVisible();
+  });
+});

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import {
   fillPlaceholders,
   hashOf,
@@ -15,6 +15,10 @@ import {
 } from '../../core';
 import { base64Of } from '../base64';
 import { useCrash } from '../hooks/use-crash';
+import {
+  useOrganisationTemplates,
+  type OrganisationSet,
+} from '../hooks/use-organisation-templates';
 import { useTemplates, type Outcome } from '../hooks/use-templates';
 import { useServices } from '../services';
 import type { Choice } from '../state/reply';
@@ -40,7 +44,7 @@ type Task =
   | { readonly kind: 'edit'; readonly template: Template }
   | {
       readonly kind: 'fill';
-      readonly template: Template;
+      readonly template: Template | TemplateText;
       readonly missing: readonly Placeholder[];
     };
 
@@ -54,6 +58,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
   item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   text: { ...typographyStyles.body1, margin: 0 },
@@ -71,6 +76,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
   const styles = useStyles();
   const { settings, now } = useServices();
   const { kept, outcome, tell, save, remove, noteUsed } = useTemplates();
+  const organisation = useOrganisationTemplates();
   const [task, setTask] = useState<Task | null>(null);
   const [search, setSearch] = useState('');
   const words = strings.templates;
@@ -84,7 +90,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
     }));
 
   const take = (
-    template: Template,
+    template: Template | TemplateText,
     values = use && placeholderValues(use.message, use.signOff),
   ) => {
     if (use === null || values === null) return;
@@ -96,7 +102,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
     }
     setTask(null);
     use.onUse(text);
-    noteUsed(use.choice, template);
+    if ('id' in template) noteUsed(use.choice, template);
     tell({ kind: 'done', words: words.used(template.name) });
   };
 
@@ -171,18 +177,16 @@ export function TemplatesView({ use }: TemplatesViewProps) {
       <ul className={styles.list} aria-label={words.heading}>
         {shown.map((template) => (
           <li key={template.id} className={styles.item}>
-            <p className={styles.name} dir="auto">
-              {template.name}
-            </p>
-            <p className={styles.note}>
-              {words.isFor(
-                template.scenario === 'none' ? words.anyKind : scenarioTitle(template.scenario),
-                strings.response.names[template.response],
-              )}
-            </p>
+            <TemplateName template={template} />
             <div className={styles.buttons}>
               {use && (
-                <Act label={words.use} of={template} onAct={take}>
+                <Act
+                  label={words.use}
+                  of={template}
+                  onAct={() => {
+                    take(template);
+                  }}
+                >
                   {words.use}
                 </Act>
               )}
@@ -235,6 +239,14 @@ export function TemplatesView({ use }: TemplatesViewProps) {
           </li>
         ))}
       </ul>
+      <OrganisationList
+        set={organisation}
+        use={use}
+        onUse={take}
+        onCopy={(text) => {
+          void save(added([text]), words.saved(text.name));
+        }}
+      />
       {unknown > 0 && <p className={styles.note}>{words.unknown(unknown)}</p>}
       <TemplateFiles
         templates={templates}
@@ -250,12 +262,90 @@ export function TemplatesView({ use }: TemplatesViewProps) {
   );
 }
 
+type OrganisationListProps = {
+  readonly set: OrganisationSet;
+  readonly use: TemplateUse | null;
+  readonly onUse: (template: TemplateText) => void;
+  readonly onCopy: (template: TemplateText) => void;
+};
+
+/** What the organisation deploys, to be used, or copied and then changed. */
+function OrganisationList({ set, use, onUse, onCopy }: OrganisationListProps) {
+  const styles = useStyles();
+  const headingId = useId();
+  const words = strings.templates;
+  switch (set.kind) {
+    case 'none':
+      return null;
+    case 'failed':
+      return <p className={styles.note}>{words.organisationFailed}</p>;
+    case 'refused':
+      return <p className={styles.note}>{words.organisationRefused(set)}</p>;
+    case 'read':
+      return (
+        <>
+          <h2 id={headingId} className={styles.heading}>
+            {words.organisation}
+          </h2>
+          <ul className={styles.list} aria-labelledby={headingId}>
+            {set.templates.map((template, index) => (
+              <li key={index} className={styles.item}>
+                <TemplateName template={template} />
+                <div className={styles.buttons}>
+                  {use && (
+                    <Act
+                      label={words.use}
+                      of={template}
+                      onAct={() => {
+                        onUse(template);
+                      }}
+                    >
+                      {words.use}
+                    </Act>
+                  )}
+                  <Act
+                    label={words.duplicate}
+                    of={template}
+                    onAct={() => {
+                      onCopy(template);
+                    }}
+                  >
+                    {words.duplicate}
+                  </Act>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+  }
+}
+
+function TemplateName({ template }: { readonly template: TemplateText }) {
+  const styles = useStyles();
+  const words = strings.templates;
+  const { name, scenario, response } = template;
+  return (
+    <>
+      <p className={styles.name} dir="auto">
+        {name}
+      </p>
+      <p className={styles.note}>
+        {words.isFor(
+          scenario === 'none' ? words.anyKind : scenarioTitle(scenario),
+          strings.response.names[response],
+        )}
+      </p>
+    </>
+  );
+}
+
 type ActProps = {
   readonly label: string;
-  readonly of: Template;
+  readonly of: { readonly name: string };
   readonly className?: string;
   readonly isDisabled?: boolean;
-  readonly onAct: (template: Template) => void;
+  readonly onAct: () => void;
   readonly children: ReactNode;
 };
 
@@ -268,7 +358,7 @@ function Act({ label, of, className, isDisabled = false, onAct, children }: ActP
       disabledFocusable={isDisabled}
       aria-label={`${label}: ${of.name}`}
       onClick={() => {
-        onAct(of);
+        onAct();
       }}
     >
       {children}
