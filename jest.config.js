@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   clearMocks: true,
+  // The build writes it in.
+  globals: { ORGANISATION_TEMPLATES: '' },
   maxWorkers: '100%',
   // A busy machine is slow, not wrong.
   testTimeout: 30_000,

@@ -66,7 +66,7 @@ export {
   lastUsed,
   LONGEST_NAME,
   LONGEST_TEXT,
-  movedBy,
+  moveTemplate,
   noteUse,
   removeTemplate,
   saveTemplates,

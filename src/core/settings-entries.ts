@@ -8,6 +8,9 @@ export type Entries = ReadonlyMap<string, Entry>;
 /** A later form of the settings gets a name of its own, so that an earlier version of the add-in never writes over it. */
 export const SETTINGS_NAME = 'settings1';
 
+/** The entry that tells when all others were erased. */
+export const ERASED = 'erased';
+
 /** How many removals are remembered, so that what was removed does not come back from another client. */
 const MOST_REMOVED = 100;
 
@@ -39,14 +42,13 @@ export function entryValue(written: unknown, name: string): unknown {
 
 /** JSON for `readEntries`; of what was removed the latest are left. */
 export function writeEntries(entries: Entries): Readonly<Record<string, unknown>> {
-  const removed = [...entries.values()]
-    .filter((entry) => !('value' in entry))
-    .map(({ at }) => at)
-    .sort((a, b) => b - a);
-  const forgotten = removed[MOST_REMOVED] ?? -Infinity;
+  const removed = [...entries]
+    .filter(([, entry]) => !('value' in entry))
+    .sort(([, a], [, b]) => b.at - a.at);
+  const forgotten = new Set(removed.slice(MOST_REMOVED).map(([name]) => name));
   const written: Record<string, unknown> = {};
   entries.forEach((entry, name) => {
-    if (!('value' in entry) && entry.at <= forgotten) return;
+    if (forgotten.has(name)) return;
     const value =
       'value' in entry ? { at: entry.at, value: escaped(entry.value) } : { at: entry.at };
     // A name may be “__proto__”.
@@ -55,12 +57,16 @@ export function writeEntries(entries: Entries): Readonly<Record<string, unknown>
   return written;
 }
 
-/** Of each name the later entry. */
+/** Of each name the later entry; nothing that is older than the last time that all was erased. */
 export function laterOf(some: Entries, others: Entries): Map<string, Entry> {
   const merged = new Map(some);
   others.forEach((entry, name) => {
     const known = merged.get(name);
     if (!known || known.at < entry.at) merged.set(name, entry);
+  });
+  const erasedAt = merged.get(ERASED)?.at ?? -Infinity;
+  merged.forEach(({ at }, name) => {
+    if (name !== ERASED && at <= erasedAt) merged.delete(name);
   });
   return merged;
 }
@@ -75,8 +81,13 @@ export function lostFrom(mailbox: Entries, written: Entries): readonly string[] 
     latest = Math.max(latest, at);
   });
   const lost: string[] = [];
-  written.forEach(({ at }, name) => {
-    if (at < latest && (mailbox.get(name)?.at ?? 0) < at) lost.push(name);
+  const erasedAt = mailbox.get(ERASED)?.at ?? -Infinity;
+  written.forEach((entry, name) => {
+    const { at } = entry;
+    if (at <= erasedAt) return;
+    const kept = mailbox.get(name);
+    // A removal that the mailbox has forgotten is still one.
+    if (at < latest && (kept ? kept.at < at : 'value' in entry)) lost.push(name);
   });
   return lost;
 }

@@ -70,29 +70,38 @@ export function lastPlace(templates: readonly Template[]): number {
   return templates.reduce((place, template) => Math.max(place, template.place + 1), 0);
 }
 
-/** The template and its neighbour with their places changed, to be saved; none where it is at the end already. */
-export function movedBy(
-  templates: readonly Template[],
-  id: string,
-  by: 1 | -1,
-): readonly Template[] {
+/**
+ * Changes places with the neighbour, as both are by then; nothing where there is none. Rejects with a
+ * `PortError` when the mailbox did not take it.
+ */
+export async function moveTemplate(settings: Settings, id: string, by: 1 | -1): Promise<void> {
+  const { templates } = templatesIn(settings);
   const at = templates.findIndex((template) => template.id === id);
   const [one, other] = [templates[at], templates[at + by]];
-  if (!one || !other) return [];
-  const [place, otherPlace] = [one.place, other.place];
+  if (!one || !other) return;
   // Two clients may have given the same place to both.
-  if (place === otherPlace) return [{ ...one, place: place + by }];
-  return [
-    { ...one, place: otherPlace },
-    { ...other, place },
-  ];
+  const place = one.place === other.place ? one.place + by : other.place;
+  await placed(settings, one.id, place);
+  if (one.place !== other.place) await placed(settings, other.id, one.place);
+}
+
+/** Whatever else of it has been changed meanwhile stays. */
+function placed(settings: Settings, id: string, place: number): Promise<void> {
+  return settings.change(`${PREFIX}${id}`, (value) =>
+    isRecord(value) ? { ...value, place } : value,
+  );
 }
 
 /** Which template the user took last for a kind of message and an answer; null where it is gone. */
 export function lastUsed(settings: Pick<Settings, 'get' | 'names'>, kind: Kind): Template | null {
-  const kept = settings.get(LAST);
-  const id = isRecord(kept) ? kept[kindName(kind)] : undefined;
-  return templatesIn(settings).templates.find((template) => template.id === id) ?? null;
+  try {
+    const kept = settings.get(LAST);
+    const id = isRecord(kept) ? kept[kindName(kind)] : undefined;
+    return templatesIn(settings).templates.find((template) => template.id === id) ?? null;
+  } catch {
+    // A client without settings has none.
+    return null;
+  }
 }
 
 /** Rejects with a `PortError` when the mailbox did not take it. */

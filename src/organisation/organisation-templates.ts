@@ -7,7 +7,7 @@ import type { OrganisationTemplates } from '../core/ports';
  */
 export function createOrganisationTemplates(
   address: string,
-  load: typeof fetch = fetch,
+  load: typeof fetch = (...given) => fetch(...given),
 ): OrganisationTemplates {
   return {
     load: async () => {

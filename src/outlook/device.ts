@@ -7,6 +7,8 @@ export type Device = {
   readonly alone: <Value>(run: () => Promise<Value>) => Promise<Value>;
 };
 
+type Locks = { request<Value>(name: string, run: () => Promise<Value>): Promise<Value> };
+
 type Page = {
   readonly localStorage: {
     getItem(name: string): string | null;
@@ -14,7 +16,7 @@ type Page = {
   };
   readonly navigator?: {
     /** Older browsers, and pages without a secure origin, have none. */
-    readonly locks?: { request<Value>(name: string, run: () => Promise<Value>): Promise<Value> };
+    readonly locks?: Locks;
   };
 };
 
@@ -47,11 +49,29 @@ export function browserDevice(page: Page): Device {
         // Without it the last of two panes wins, as it does between two clients.
       }
     },
-    alone: (run) => {
+    alone: <Value>(run: () => Promise<Value>) => {
       const locks = page.navigator?.locks;
-      const turn = last.then(() => (locks ? locks.request(name(), run) : run()));
+      const turn = last.then(() => (locks ? withLock(locks, name(), run) : run()));
       last = turn.catch(() => undefined);
       return turn;
     },
   };
+}
+
+/** A browser that keeps nothing for this page may refuse its locks too; then nobody has to be waited for. */
+async function withLock<Value>(
+  locks: Locks,
+  name: string,
+  run: () => Promise<Value>,
+): Promise<Value> {
+  const turn = { hasBegun: false };
+  try {
+    return await locks.request(name, () => {
+      turn.hasBegun = true;
+      return run();
+    });
+  } catch (error) {
+    if (turn.hasBegun) throw error;
+    return run();
+  }
 }

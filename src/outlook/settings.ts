@@ -1,6 +1,7 @@
 import type { SettingsStore } from '../core/ports';
 import {
   entryValue,
+  ERASED,
   laterOf,
   lostFrom,
   readEntries,
@@ -90,24 +91,28 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
 
   return {
     get: (name) => current().get(name)?.value,
-    names: () => [...current()].filter(([, entry]) => 'value' in entry).map(([name]) => name),
+    names: () =>
+      [...current()]
+        .filter(([name, entry]) => 'value' in entry && name !== ERASED)
+        .map(([name]) => name),
     change: (name, change) => changeAll(new Map([[name, change]])),
     set: (name, value) => changeAll(new Map([[name, () => value]])),
     setAll: (values) =>
       changeAll(new Map([...values].map(([name, value]) => [name, () => value] as const))),
-    erase: async () => {
-      const before = { aside };
-      aside = [];
-      const all = [...current(), ...noted(device, now())].map(
-        ([name]) => [name, () => undefined] as const,
-      );
-      try {
-        await changeAll(new Map(all));
-      } catch (error) {
-        ({ aside } = before);
-        throw error;
-      }
-    },
+    erase: () =>
+      device.alone(async () => {
+        const at = stampAfter(laterOf(current(), noted(device, now())), now());
+        const erased = new Map<string, Entry>([[ERASED, { at, value: true }]]);
+        const before = aside;
+        aside = [];
+        try {
+          await save(erased);
+        } catch (error) {
+          aside = before;
+          throw error;
+        }
+        note(device, erased);
+      }),
     room: () => ({ used: lengthOf(current(), aside), all: ROOM }),
     restore: async () => {
       current();

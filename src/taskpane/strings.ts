@@ -399,6 +399,7 @@ export const strings = {
       signOff: 'Sam',
     } satisfies Record<Placeholder, string>,
     objections: 'The checklist would object:',
+    cannotSave: 'A template has a name of 80 characters at most, and a text of 5,000.',
     save: 'Save',
     cancel: 'Cancel',
     missing: 'The message does not tell these. Fill them in, and the template is used.',
@@ -425,6 +426,7 @@ export const strings = {
       `${counted(count, 'template')} of a later version cannot be shown here. They are kept.`,
     noRoom: 'Your mailbox has no room left for this. Delete a template, then save again.',
     notTaken: 'Your mailbox did not take this. Nothing was changed; try again.',
+    notRead: 'The file could not be read or made. Nothing was changed; try again.',
     room: (used: number, all: number) =>
       `${kilobytes(used)} of the ${kilobytes(all)} kB that Outlook gives to an add-in are used.`,
   },
@@ -433,11 +435,13 @@ export const strings = {
     intro: 'The checks of every reply. What you switch off is not asked about at Send either.',
     phrases: 'Words that are never flagged:',
     again: 'Flag again',
+    refused: 'Your mailbox did not keep what you switched off. It is as before; try again.',
   },
   stored: {
     heading: 'What is stored about me',
     nothing: 'Your mailbox keeps nothing for this add-in.',
-    intro: 'Your mailbox keeps this for the add-in, and no server of ours does:',
+    intro:
+      'Your mailbox keeps this for the add-in, this device has a copy of what was saved here of late, and no server of ours has any of it:',
     kinds: [
       { name: 'look', says: () => 'how the pane looks' },
       { name: 'sendCheck', says: () => 'what is checked at Send' },
@@ -461,10 +465,11 @@ export const strings = {
       'The notes that you kept with a message lie with that message; open it to remove them.',
     fileName: 'decline-gracefully.json',
     export: 'Export it',
-    erase: 'Erase all of it',
-    ask: 'This erases your templates, promises, record and settings in every Outlook of yours. It cannot be undone.',
-    eraseIt: 'Erase',
-    keepIt: 'Keep it',
+    eraseAll: 'Erase all of it',
+    eraseQuestion:
+      'This erases your templates, promises, record and settings in every Outlook of yours. It cannot be undone.',
+    erase: 'Erase',
+    keep: 'Keep it',
     erased: 'All of it is erased.',
     refused: 'Your mailbox did not take this. Nothing was erased; try again.',
   },

@@ -1,6 +1,6 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { isKind, type TemplateText } from '../core';
+import { isKind, LONGEST_NAME, LONGEST_TEXT, type TemplateText } from '../core';
 import schema from './templates.schema.json';
 
 /** Why a file is refused; `what` names the part of it that is meant. */
@@ -48,7 +48,7 @@ export function readTemplateFile(text: string): ReadFile {
   const [error] = errors;
   if (error || !tree) return refused(error?.offset ?? 0, 'no-json');
   const file = JSON.parse(text.replace(/^\ufeff/, ' ')) as unknown;
-  const { valid, errors: units } = new Validator(schema as Schema, '2020-12', true).validate(file);
+  const { valid, errors: units } = validated(file);
   if (!valid) {
     // The outermost of them only say that something inside is wrong.
     const unit = units[units.length - 1];
@@ -59,10 +59,24 @@ export function readTemplateFile(text: string): ReadFile {
     return refused(offsetOf(tree, path), because, what);
   }
   const { templates } = file as { readonly templates: readonly TemplateText[] };
+  // The schema counts whole characters, what is kept is counted in UTF-16 units.
+  const long = templates.findIndex(
+    ({ name, text: words }) => name.length > LONGEST_NAME || words.length > LONGEST_TEXT,
+  );
+  if (long >= 0) return refused(offsetOf(tree, ['templates', long]), 'wrong-length', 'name');
   const odd = templates.findIndex((template) => !isKind(template));
   if (odd >= 0)
     return refused(offsetOf(tree, ['templates', odd, 'response']), 'wrong-kind', 'response');
   return { kind: 'read', templates };
+}
+
+/** Half a character in a name is more than the library can name in its errors. */
+function validated(file: unknown): ReturnType<Validator['validate']> {
+  try {
+    return new Validator(schema as Schema, '2020-12', true).validate(file);
+  } catch {
+    return { valid: false, errors: [] };
+  }
 }
 
 /** A file that `readTemplateFile` reads. */

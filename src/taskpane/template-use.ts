@@ -4,17 +4,31 @@ import type { PaneActions } from './hooks/use-pane';
 import { messageOf } from './state/composing';
 import type { PaneState } from './state/pane-state';
 
-/** What a template can be taken for, and made of: the draft beside a message, or the mail that is being written. */
+/**
+ * What a template can be taken for, and made of: the draft beside a message, or the mail that is being written.
+ *
+ * @param signOff of every draft
+ */
 export function templateUseOf(
   state: PaneState,
   { takeText, insert }: Pick<PaneActions, 'takeText' | 'insert'>,
+  signOff: string,
   now: Date,
 ): TemplateUse | null {
   switch (state.kind) {
     case 'reading': {
       const { message, choice, wishes, reply } = state;
       if (reply.kind !== 'written') return null;
-      return { message, choice, signOff: wishes.signOff, text: reply.text, onUse: takeText };
+      return {
+        message,
+        choice,
+        signOff: wishes.signOff,
+        text: reply.text,
+        onUse: (text) => {
+          takeText(text);
+          return true;
+        },
+      };
     }
     case 'composing': {
       const own = splitZones(state.text).visible.map(({ start, end }) =>
@@ -23,10 +37,11 @@ export function templateUseOf(
       return {
         message: messageOf(state, now),
         choice: state.choice,
-        signOff: '',
+        signOff,
         text: own.join('\n\n').trim(),
         onUse: (text) => {
           insert(draftFromText(text), 'cursor');
+          return false;
         },
       };
     }

@@ -520,6 +520,11 @@ test.describe('axe finds no fault in the pane', () => {
       await press(simulator, 'Save');
       await expect(simulator.pane().getByRole('button', { name: 'Use: Mine' })).toBeVisible();
       expect(await faults(page), 'templates').toEqual([]);
+      for (const part of ['Promises', 'Your answers', 'What is checked', 'What is stored about me'])
+        await simulator.pane().getByText(part, { exact: true }).click();
+      await expect(simulator.pane().getByRole('checkbox')).toHaveCount(12);
+      await expect(simulator.pane().getByRole('heading', { name: /^This month/ })).toBeVisible();
+      expect(await faults(page), 'all that stays').toEqual([]);
     });
 
     test(`in ${look}, once the reply is on its way or long overdue`, async ({

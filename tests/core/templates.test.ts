@@ -6,7 +6,7 @@ import {
   lastPlace,
   lastUsed,
   LONGEST_TEXT,
-  movedBy,
+  moveTemplate,
   noteUse,
   placeholdersIn,
   placeholderValues,
@@ -66,20 +66,22 @@ describe('templates', () => {
     expect(settings.taken).toEqual([]);
   });
 
-  it('change places with their neighbour', async () => {
+  it('change places with their neighbour, and nothing else', async () => {
     const settings = settingsOf();
     await saveTemplates(settings, [short, long]);
     expect(lastPlace([short, long])).toBe(2);
-    expect(movedBy([short, long], 'a', -1)).toEqual([]);
-    await saveTemplates(settings, movedBy([short, long], 'a', 1));
+    await moveTemplate(settings, 'a', -1);
+    expect(settings.taken).toHaveLength(2);
+    await settings.change('template:b', (value) => ({ ...(value as object), later: 1 }));
+    await moveTemplate(settings, 'a', 1);
     expect(templatesIn(settings).templates.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(settings.get('template:b')).toMatchObject({ text: long.text, later: 1 });
   });
 
   it('change places also where two clients gave them the same', async () => {
     const settings = settingsOf();
-    const twin = { ...long, place: 0 };
-    await saveTemplates(settings, [short, twin]);
-    await saveTemplates(settings, movedBy([short, twin], 'a', 1));
+    await saveTemplates(settings, [short, { ...long, place: 0 }]);
+    await moveTemplate(settings, 'a', 1);
     expect(templatesIn(settings).templates.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 

@@ -58,3 +58,14 @@ test.each([
   expect(order).toEqual(['one starts', 'one ends', 'two starts', 'two ends']);
   expect([one.status, two.status]).toEqual(['rejected', 'fulfilled']);
 });
+
+test('does without locks that are refused, and makes no second attempt at what failed', async () => {
+  const refused = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+  const denied = browserDevice({ ...aPage(), navigator: { locks: { request: refused } } });
+  await expect(denied.alone(() => Promise.resolve('done'))).resolves.toBe('done');
+  const given = <Value>(_name: string, run: () => Promise<Value>) => run();
+  const device = browserDevice({ ...aPage(), navigator: { locks: { request: given } } });
+  const fails = jest.fn(() => Promise.reject(new Error('full')));
+  await expect(device.alone(fails)).rejects.toThrow('full');
+  expect(fails).toHaveBeenCalledTimes(1);
+});

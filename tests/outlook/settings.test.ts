@@ -156,6 +156,26 @@ test('erases all, also what it could not read and what another pane has written'
   expect(Object.keys(mailbox.roamingSettings)).toEqual([SETTINGS_NAME]);
   expect(JSON.stringify([mailbox.roamingSettings, device.read()])).not.toMatch(/Mine|dark|spoilt/);
   expect(startPane(mailbox, device).names()).toEqual([]);
+  await other.set('b', 1);
+  expect(startPane(mailbox, device).names()).toEqual(['b']);
+});
+
+test('what was erased comes back from no other client, however much was removed before', async () => {
+  let time = 1_000_000_000_000;
+  const now = () => (time += 1);
+  const [mailbox, desk, phone] = [newMailbox(), aDevice(), aDevice()];
+  await startPane(mailbox, phone, now).set('template:a', 'Mine');
+  const onDesk = startPane(mailbox, desk, now);
+  for (let index = 0; index < 120; index += 1) {
+    await onDesk.set(`promise:${String(index)}`, 1);
+    await onDesk.set(`promise:${String(index)}`, undefined);
+  }
+  await expect(startPane(mailbox, desk, now).restore()).resolves.toEqual([]);
+  await onDesk.erase();
+  const onPhone = startPane(mailbox, phone, now);
+  await expect(onPhone.restore()).resolves.toEqual([]);
+  await onPhone.set('b', 2);
+  expect(startPane(mailbox, desk, now).names()).toEqual(['b']);
 });
 
 test('brings every text back as it was, however deep it lies', async () => {

@@ -191,7 +191,6 @@ test('what is stored is told, handed out and erased once that is confirmed', asy
     ports.kept.set('template:a', { v: 1 }).set('template:b', { v: 1 }).set('sendCheck', 'off');
   });
   await textbox();
-  await user.click(await screen.findByText('Settings'));
   await user.click(await screen.findByText('What is stored about me'));
   expect(await screen.findByText('2 templates')).toBeVisible();
   expect(screen.getByText('what is checked at Send')).toBeVisible();

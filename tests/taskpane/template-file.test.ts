@@ -101,6 +101,8 @@ test.each<[string, string, number, string, string]>([
     'wrong-length',
     'templates',
   ],
+  ['half a character for a name', '{"version":1,"templates":[],"\\ud800":1}', 1, 'wrong-value', ''],
+  ['a name of many wide characters', changed({ name: '😀'.repeat(60) }), 5, 'wrong-length', 'name'],
   ['a deep one', deep, 1, 'too-deep', ''],
   ['a large one', `"${'a'.repeat(600_000)}"`, 1, 'too-large', ''],
 ])('refuses %s', (_what, text, line, because, what) => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { writeTemplateFile } from '../../src/taskpane/template-file';
 import { composeItem, readItem } from './in-memory-outlook';
@@ -170,8 +170,10 @@ test('beside a mail that is written a template goes in at the cursor', async () 
   });
   await openTemplates(user);
   await user.click(await button('Use: Mine'));
-  await screen.findByText('“Mine” is in your reply.');
-  expect(outlook.insertedAt).toEqual(['cursor']);
+  await waitFor(() => {
+    expect(outlook.insertedAt).toEqual(['cursor']);
+  });
+  expect(screen.queryByText('“Mine” is in your reply.')).not.toBeInTheDocument();
   expect(outlook.mailBody).toContain('No, thank you.');
 });
 
@@ -212,4 +214,24 @@ describe('the templates of the organisation', () => {
     expect(await screen.findByText(words)).toBeVisible();
     expect(await button('Keep this reply as a template')).toBeVisible();
   });
+});
+
+test('in a client without settings the templates open, and one that is kept is refused', async () => {
+  const { user } = renderPane(readItem('a'), (outlook) => {
+    const missing = () => {
+      throw Object.assign(new Error('no settings'), {
+        code: 'missing-api',
+        api: 'roamingSettings',
+      });
+    };
+    Object.assign(outlook.settings, { get: missing, names: missing, room: missing });
+    outlook.settingsFault = true;
+  });
+  await textbox();
+  await openTemplates(user);
+  await user.click(await button('Keep this reply as a template'));
+  await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Mine');
+  await user.click(await button('Save'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('did not take this');
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('Mine');
 });

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { strings } from '../strings';
 
-type EraseAllProps = { readonly onErase: () => void };
+type EraseAllProps = {
+  readonly words: Readonly<Record<'eraseAll' | 'eraseQuestion' | 'erase' | 'keep', string>>;
+  readonly onErase: () => void;
+};
 
 const useStyles = makeStyles({
   root: {
@@ -16,11 +18,10 @@ const useStyles = makeStyles({
 });
 
 /** Asks once more before all is gone. */
-export function EraseAll({ onErase }: EraseAllProps) {
+export function EraseAll({ words, onErase }: EraseAllProps) {
   const styles = useStyles();
   const [step, setStep] = useState<'offered' | 'asking' | 'declined'>('offered');
   const root = useRef<HTMLDivElement>(null);
-  const words = strings.record;
   // The button that led here is gone.
   useEffect(() => {
     if (step !== 'offered') root.current?.focus();

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { DraftDefaults } from '../../core';
 import type { PaneOfPromises } from '../hooks/use-promises';
 import type { SwitchedOffSetting } from '../hooks/use-switched-off';
@@ -10,17 +10,21 @@ import { yourAnswers } from '../your-answers';
 import { Disclosure } from './Disclosure';
 import { LaterPart } from './LaterPart';
 import { Preferences } from './Preferences';
+import { StoredView } from './StoredView';
 import type { TemplateUse } from './TemplatesView';
 import { PromiseNotice } from './PromiseNotice';
 
 type FooterProps = {
   readonly look: Look;
   readonly onLook: (look: Look) => void;
-  readonly onDefaults: (defaults: DraftDefaults) => void;
+  readonly onDefaults: (changed: Partial<DraftDefaults>) => void;
   /** `null` where there is no reply. */
   readonly templateUse: TemplateUse | null;
   readonly promises: PaneOfPromises;
   readonly switchedOff: SwitchedOffSetting;
+  /** What shows what is kept begins anew with each. */
+  readonly erasures: number;
+  readonly onErased: () => void;
   /** Of the item that the pane shows. */
   readonly itemKey: string | null;
 };
@@ -32,6 +36,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
   },
+  text: { ...typographyStyles.body1, margin: 0 },
 });
 
 /** What stays from one message to the next, each closed until it is wanted. */
@@ -42,32 +47,45 @@ export function Footer({
   templateUse,
   promises,
   switchedOff,
+  erasures,
+  onErased,
   itemKey,
 }: FooterProps) {
   const styles = useStyles();
   return (
     <footer className={styles.root}>
+      {switchedOff.isRefused && (
+        <p role="alert" className={styles.text}>
+          {strings.switchedOff.refused}
+        </p>
+      )}
       <PromiseNotice told={promises.told} itemKey={itemKey} />
       <Disclosure summary={strings.templates.heading} isLazy>
         <LaterPart part={templatesPart}>
-          {({ TemplatesView }) => <TemplatesView use={templateUse} />}
+          {({ TemplatesView }) => <TemplatesView key={erasures} use={templateUse} />}
         </LaterPart>
       </Disclosure>
       <Disclosure summary={strings.promises.summary(promises.due)} isLazy>
         <LaterPart part={promisesPart}>
-          {({ PromisesView }) => <PromisesView promises={promises} />}
+          {({ PromisesView }) => <PromisesView key={erasures} promises={promises} />}
         </LaterPart>
       </Disclosure>
       <Disclosure summary={strings.record.heading} isLazy>
-        <LaterPart part={yourAnswers}>{({ RecordView }) => <RecordView />}</LaterPart>
+        <LaterPart part={yourAnswers}>
+          {({ RecordView }) => <RecordView key={erasures} />}
+        </LaterPart>
       </Disclosure>
       <Disclosure summary={strings.preferences.heading} isLazy>
         <Preferences
+          key={erasures}
           look={look}
           onLook={onLook}
           onDefaults={onDefaults}
           switchedOff={switchedOff}
         />
+      </Disclosure>
+      <Disclosure summary={strings.stored.heading} isLazy>
+        <StoredView onErased={onErased} />
       </Disclosure>
     </footer>
   );

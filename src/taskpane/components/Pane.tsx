@@ -7,7 +7,8 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { draftDefaultsIn } from '../../core';
 import { afterSuggestion } from '../after-suggestion';
 import { useCrash } from '../hooks/use-crash';
 import { useLook } from '../hooks/use-look';
@@ -50,11 +51,13 @@ const useStyles = makeStyles({
 
 export function Pane() {
   // Outlook answers one call after another, and the message comes before word of themes.
+  /** How often all that is kept was erased. */
+  const [erasures, setErasures] = useState(0);
   const promises = usePromises();
   const switchedOff = useSwitchedOff();
   const { state, actions, checking, record } = usePane(promises, switchedOff);
   const { theme, look, choose } = useLook(useCrash());
-  const { direction, now } = useServices();
+  const { direction, settings, now } = useServices();
   return (
     // The browser draws its own parts, such as lists and scroll bars, to match.
     <FluentProvider theme={fluentThemes[theme]} dir={direction} style={{ colorScheme: theme }}>
@@ -67,12 +70,23 @@ export function Pane() {
                 <Footer
                   look={look}
                   onLook={choose}
-                  onDefaults={(defaults) => {
-                    if (state.kind === 'reading') actions.wish({ ...state.wishes, ...defaults });
+                  onDefaults={(changed) => {
+                    if (state.kind === 'reading') actions.wish({ ...state.wishes, ...changed });
                   }}
-                  templateUse={templateUseOf(state, actions, now())}
+                  templateUse={templateUseOf(
+                    state,
+                    actions,
+                    draftDefaultsIn(settings).signOff,
+                    now(),
+                  )}
                   promises={promises}
                   switchedOff={switchedOff}
+                  erasures={erasures}
+                  onErased={() => {
+                    promises.reread();
+                    switchedOff.reread();
+                    setErasures(erasures + 1);
+                  }}
                   itemKey={'key' in state ? state.key : null}
                 />
               )}

@@ -16,13 +16,12 @@ import type { SwitchedOffSetting } from '../hooks/use-switched-off';
 import { ChecksView } from './ChecksView';
 import { Choice } from './Choice';
 import { Disclosure } from './Disclosure';
-import { StoredView } from './StoredView';
 import { TextField } from './TextField';
 
 type PreferencesProps = {
   readonly look: Look;
   readonly onLook: (look: Look) => void;
-  readonly onDefaults: (defaults: DraftDefaults) => void;
+  readonly onDefaults: (changed: Partial<DraftDefaults>) => void;
   readonly switchedOff: SwitchedOffSetting;
 };
 
@@ -51,9 +50,9 @@ export function Preferences({ look, onLook, onDefaults, switchedOff }: Preferenc
     useCrash(),
   );
   const [signOff, typeSignOff] = useState(defaults.signOff);
-  const changeDefaults = (next: DraftDefaults) => {
-    keepDefaults(next);
-    onDefaults(next);
+  const changeDefaults = (changed: Partial<DraftDefaults>) => {
+    keepDefaults({ ...defaults, ...changed });
+    onDefaults(changed);
   };
   const words = strings.preferences;
   return (
@@ -63,14 +62,14 @@ export function Preferences({ look, onLook, onDefaults, switchedOff }: Preferenc
         value={signOff}
         onChange={typeSignOff}
         onLeave={() => {
-          if (signOff !== defaults.signOff) changeDefaults({ ...defaults, signOff });
+          if (signOff !== defaults.signOff) changeDefaults({ signOff });
         }}
       />
       <Choice
         label={words.wording}
         value={defaults.wording}
         onChange={(value) => {
-          changeDefaults({ ...defaults, wording: value === 'softened' ? 'softened' : 'direct' });
+          changeDefaults({ wording: value === 'softened' ? 'softened' : 'direct' });
         }}
       >
         {WORDINGS.map((wording) => (
@@ -107,9 +106,6 @@ export function Preferences({ look, onLook, onDefaults, switchedOff }: Preferenc
       </Choice>
       <Disclosure summary={strings.switchedOff.heading} isLazy>
         <ChecksView setting={switchedOff} />
-      </Disclosure>
-      <Disclosure summary={strings.stored.heading} isLazy>
-        <StoredView />
       </Disclosure>
     </div>
   );

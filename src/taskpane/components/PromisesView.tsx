@@ -150,7 +150,7 @@ function MoveField({ day, isBusy, onMove }: MoveFieldProps) {
       <TextField label={words.moveTo} type="date" value={to} onChange={setTo} />
       <Button
         size="small"
-        disabledFocusable={isBusy || to === '' || to === day}
+        disabledFocusable={isBusy || to === day || Number.isNaN(dayFrom(to).getTime())}
         onClick={() => {
           onMove(to);
         }}

@@ -130,6 +130,7 @@ export function RecordView() {
       )}
       {(entries === null || entries.length > 0) && (
         <EraseAll
+          words={strings.record}
           onErase={() => {
             settle(record.eraseAll(), { kind: 'erased' });
           }}

@@ -5,6 +5,7 @@ import { base64Of } from '../base64';
 import { useCrash } from '../hooks/use-crash';
 import { useServices } from '../services';
 import { strings } from '../strings';
+import { EraseAll } from './EraseAll';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -14,11 +15,10 @@ const useStyles = makeStyles({
 });
 
 /** All that the mailbox keeps of the user for the add-in: to read, to take along, to erase. */
-export function StoredView() {
+export function StoredView({ onErased }: { readonly onErased: () => void }) {
   const styles = useStyles();
   const { settings, saveFile } = useServices();
   const crash = useCrash();
-  const [asks, setAsks] = useState(false);
   const [outcome, setOutcome] = useState<'none' | 'erased' | 'refused'>('none');
   const words = strings.stored;
   const names = namesIn(settings);
@@ -27,10 +27,10 @@ export function StoredView() {
     return count === 0 ? [] : [says(count)];
   });
   const erase = () => {
-    setAsks(false);
     settings.erase().then(
       () => {
         setOutcome('erased');
+        onErased();
       },
       (error: unknown) => {
         if (isPortError(error)) setOutcome('refused');
@@ -59,36 +59,8 @@ export function StoredView() {
         >
           {words.export}
         </Button>
-        {!asks && (
-          <Button
-            size="small"
-            disabledFocusable={names.length === 0}
-            onClick={() => {
-              setAsks(true);
-            }}
-          >
-            {words.erase}
-          </Button>
-        )}
       </div>
-      {asks && (
-        <div role="group" aria-label={words.erase} className={styles.root}>
-          <p className={styles.text}>{words.ask}</p>
-          <div className={styles.buttons}>
-            <Button size="small" onClick={erase}>
-              {words.eraseIt}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                setAsks(false);
-              }}
-            >
-              {words.keepIt}
-            </Button>
-          </div>
-        </div>
-      )}
+      <EraseAll words={words} onErase={erase} />
       <div role="status">
         {outcome === 'erased' && <p className={styles.text}>{words.erased}</p>}
         {outcome === 'refused' && <p className={styles.text}>{words.refused}</p>}

@@ -16,9 +16,11 @@ import {
   PLACEHOLDERS,
   responsesTo,
   scenarios,
+  switchedOffIn,
+  type SwitchedOff,
   type Template,
 } from '../../core';
-import { CheckingContext } from '../services';
+import { CheckingContext, useServices } from '../services';
 import { strings } from '../strings';
 import { Choice } from './Choice';
 import { TextField } from './TextField';
@@ -44,6 +46,7 @@ export function TemplateForm({ template: given, onSave, onCancel }: TemplateForm
   const [template, setTemplate] = useState(given);
   const [cursor, setCursor] = useState(given.text.length);
   const { state: checking } = useContext(CheckingContext);
+  const { settings } = useServices();
   const words = strings.templates;
   const change = (members: Partial<Template>) => {
     setTemplate({ ...template, ...members });
@@ -59,7 +62,9 @@ export function TemplateForm({ template: given, onSave, onCancel }: TemplateForm
     });
   };
   const objections =
-    checking.kind === 'loaded' ? objectionsTo(template, checking.loaded.reviewReply) : [];
+    checking.kind === 'loaded'
+      ? objectionsTo(template, checking.loaded.reviewReply, switchedOffIn(settings))
+      : [];
   const canSave =
     template.name.trim() !== '' &&
     template.text.trim() !== '' &&
@@ -159,6 +164,7 @@ export function TemplateForm({ template: given, onSave, onCancel }: TemplateForm
         </Button>
         <Button onClick={onCancel}>{words.cancel}</Button>
       </div>
+      {!canSave && <p className={styles.text}>{words.cannotSave}</p>}
     </div>
   );
 }
@@ -167,8 +173,12 @@ export function TemplateForm({ template: given, onSave, onCancel }: TemplateForm
 function objectionsTo(
   { text, response }: Template,
   reviewReply: typeof import('../../core').reviewReply,
+  switchedOff: SwitchedOff,
 ): readonly string[] {
   const { examples } = strings.templates;
-  const { checks } = reviewReply({ body: fillPlaceholders(text, examples) }, { response });
+  const { checks } = reviewReply(
+    { body: fillPlaceholders(text, examples) },
+    { response, ...switchedOff },
+  );
   return [...new Set(checks.flatMap(({ findings }) => findings.map(({ message }) => message)))];
 }

@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import {
   fillPlaceholders,
   hashOf,
   lastPlace,
   lastUsed,
-  movedBy,
   placeholdersIn,
   placeholderValues,
   type IncomingMessage,
@@ -14,7 +13,6 @@ import {
   type TemplateText,
 } from '../../core';
 import { base64Of } from '../base64';
-import { useCrash } from '../hooks/use-crash';
 import {
   useOrganisationTemplates,
   type OrganisationSet,
@@ -35,7 +33,8 @@ export type TemplateUse = {
   readonly signOff: string;
   /** What stands there now. */
   readonly text: string;
-  readonly onUse: (text: string) => void;
+  /** Answers whether it stands there now; where it is put in by and by, that is told elsewhere. */
+  readonly onUse: (text: string) => boolean;
 };
 
 type TemplatesViewProps = { readonly use: TemplateUse | null };
@@ -75,9 +74,19 @@ const SEARCHED_FROM = 6;
 export function TemplatesView({ use }: TemplatesViewProps) {
   const styles = useStyles();
   const { settings, now } = useServices();
-  const { kept, outcome, tell, save, remove, noteUsed } = useTemplates();
+  const { kept, outcome, tell, save, move, remove, noteUsed } = useTemplates();
   const organisation = useOrganisationTemplates();
-  const [task, setTask] = useState<Task | null>(null);
+  const [task, showTask] = useState<Task | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [moves, setMoves] = useState(0);
+  // What was pressed is gone with what it led away from.
+  useEffect(() => {
+    if (moves > 0) root.current?.focus();
+  }, [moves]);
+  const setTask = (next: Task | null) => {
+    showTask(next);
+    setMoves(moves + 1);
+  };
   const [search, setSearch] = useState('');
   const words = strings.templates;
   const { templates, unknown, room } = kept;
@@ -101,38 +110,44 @@ export function TemplatesView({ use }: TemplatesViewProps) {
       return;
     }
     setTask(null);
-    use.onUse(text);
+    const isThere = use.onUse(text);
     if ('id' in template) noteUsed(use.choice, template);
-    tell({ kind: 'done', words: words.used(template.name) });
+    tell(isThere ? { kind: 'done', words: words.used(template.name) } : { kind: 'none' });
   };
 
   if (task?.kind === 'edit') {
     return (
-      <TemplateForm
-        template={task.template}
-        onCancel={() => {
-          setTask(null);
-        }}
-        onSave={(template) => {
-          void save([template], words.saved(template.name)).then((isSaved) => {
-            if (isSaved) setTask(null);
-          });
-        }}
-      />
+      <div ref={root} tabIndex={-1} className={styles.root}>
+        <TemplateForm
+          template={task.template}
+          onCancel={() => {
+            tell({ kind: 'none' });
+            setTask(null);
+          }}
+          onSave={(template) => {
+            void save([template], words.saved(template.name)).then((isSaved) => {
+              if (isSaved) setTask(null);
+            });
+          }}
+        />
+        <OutcomeLine outcome={outcome} />
+      </div>
     );
   }
   if (task?.kind === 'fill' && use !== null) {
     const known = placeholderValues(use.message, use.signOff);
     return (
-      <FillTemplate
-        missing={task.missing}
-        onCancel={() => {
-          setTask(null);
-        }}
-        onFill={(values) => {
-          take(task.template, { ...known, ...values });
-        }}
-      />
+      <div ref={root} tabIndex={-1}>
+        <FillTemplate
+          missing={task.missing}
+          onCancel={() => {
+            setTask(null);
+          }}
+          onFill={(values) => {
+            take(task.template, { ...known, ...values });
+          }}
+        />
+      </div>
     );
   }
 
@@ -142,7 +157,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
     `${name}\n${text}`.toLowerCase().includes(wanted),
   );
   return (
-    <div className={styles.root}>
+    <div ref={root} tabIndex={-1} className={styles.root}>
       <OutcomeLine outcome={outcome} />
       {use && (
         <div className={styles.buttons}>
@@ -210,16 +225,16 @@ export function TemplatesView({ use }: TemplatesViewProps) {
                 {words.duplicate}
               </Act>
               {([-1, 1] as const).map((by) => {
-                const moved = movedBy(templates, template.id, by);
+                const isLast = templates[by < 0 ? 0 : templates.length - 1]?.id === template.id;
                 return (
                   <Act
                     key={by}
                     label={by < 0 ? words.up : words.down}
                     of={template}
                     className={styles.arrow}
-                    isDisabled={moved.length === 0}
+                    isDisabled={isLast}
                     onAct={() => {
-                      void save(moved, words.moved(template.name));
+                      move(template, by, words.moved(template.name));
                     }}
                   >
                     {by < 0 ? '↑' : '↓'}
@@ -230,6 +245,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
                 label={words.remove}
                 of={template}
                 onAct={() => {
+                  setMoves(moves + 1);
                   remove(template, words.removed(template.name), words.restored(template.name));
                 }}
               >
@@ -371,9 +387,16 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
   const words = strings.templates;
   if (outcome.kind === 'no-room' || outcome.kind === 'refused') {
     return (
-      <p role="alert" className={styles.text}>
-        {outcome.kind === 'no-room' ? words.noRoom : words.notTaken}
-      </p>
+      <div className={styles.buttons}>
+        <p role="alert" className={styles.text}>
+          {outcome.kind === 'no-room' ? words.noRoom : words.notTaken}
+        </p>
+        {outcome.retry && (
+          <Button size="small" onClick={outcome.retry}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
     );
   }
   return (
@@ -396,16 +419,22 @@ type TemplateFilesProps = {
   readonly onImport: (templates: readonly TemplateText[]) => void;
 };
 
+/** More than any file of templates has. */
+const MOST_BYTES = 2_000_000;
+
 /** All templates as a file, and a file of templates. */
 function TemplateFiles({ templates, tell, onImport }: TemplateFilesProps) {
   const styles = useStyles();
   const { saveFile } = useServices();
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState('');
-  const crash = useCrash();
   const words = strings.templates;
+  const notRead = () => {
+    setRefusal(words.notRead);
+  };
   const read = async (file: File) => {
-    const text = await textOf(file);
+    // A file that is far too large is not read at all.
+    const text = file.size > MOST_BYTES ? ' '.repeat(MOST_BYTES) : await textOf(file);
     const { readTemplateFile } = await import('../template-file');
     const outcome = readTemplateFile(text);
     setRefusal(outcome.kind === 'refused' ? words.refusal(outcome) : '');
@@ -429,7 +458,7 @@ function TemplateFiles({ templates, tell, onImport }: TemplateFilesProps) {
           // The same file may be chosen again once it is mended.
           if (file)
             read(file)
-              .catch(crash)
+              .catch(notRead)
               .finally(() => (currentTarget.value = ''));
         }}
       />
@@ -440,7 +469,7 @@ function TemplateFiles({ templates, tell, onImport }: TemplateFilesProps) {
         <Button
           size="small"
           onClick={() => {
-            write().catch(crash);
+            write().catch(notRead);
           }}
         >
           {words.exportFile}

@@ -14,6 +14,8 @@ export type PromiseOutcome =
 
 /** The promises as the pane shows them, and what can be done about them. */
 export type PaneOfPromises = {
+  /** After all that is kept was erased. */
+  readonly reread: () => void;
   readonly noted: readonly NotedPromise[];
   /** How many of them have come due. */
   readonly due: number;
@@ -70,6 +72,9 @@ export function usePromises(): PaneOfPromises {
   };
 
   return {
+    reread: () => {
+      setNoted(promises.list());
+    },
     noted,
     due: noted.filter((promise) => isDue(promise, now())).length,
     told,

@@ -13,6 +13,10 @@ import { useCrash } from './use-crash';
 
 export type SwitchedOffSetting = {
   readonly switchedOff: SwitchedOff;
+  /** After all that is kept was erased. */
+  readonly reread: () => void;
+  /** The mailbox did not take the last change. */
+  readonly isRefused: boolean;
   readonly ignorePhrase: (phrase: string) => void;
   readonly flagAgain: (phrase: string) => void;
   readonly switchCheck: (check: CheckId, isOff: boolean) => void;
@@ -23,18 +27,25 @@ export function useSwitchedOff(): SwitchedOffSetting {
   const { settings } = useServices();
   const crash = useCrash();
   const [switchedOff, setSwitchedOff] = useState(() => switchedOffIn(settings));
+  const [isRefused, setRefused] = useState(false);
   const then = (change: Promise<void>) => {
     change.then(
       () => {
         setSwitchedOff(switchedOffIn(settings));
+        setRefused(false);
       },
       (error: unknown) => {
-        if (!isPortError(error)) crash(error);
+        if (isPortError(error)) setRefused(true);
+        else crash(error);
       },
     );
   };
   return {
     switchedOff,
+    isRefused,
+    reread: () => {
+      setSwitchedOff(switchedOffIn(settings));
+    },
     ignorePhrase: (phrase) => {
       then(ignorePhrase(settings, phrase, true));
     },

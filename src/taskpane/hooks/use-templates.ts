@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { noteUse, removeTemplate, saveTemplates, templatesIn, type Template } from '../../core';
+import {
+  moveTemplate,
+  noteUse,
+  removeTemplate,
+  saveTemplates,
+  templatesIn,
+  type Template,
+} from '../../core';
 import { isPortError, type SettingsStore } from '../../core/ports';
 import { useServices } from '../services';
 import type { Choice } from '../state/reply';
@@ -14,8 +21,8 @@ export type Kept = ReturnType<typeof templatesIn> & {
 export type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'done'; readonly words: string; readonly undo?: () => void }
-  | { readonly kind: 'no-room' }
-  | { readonly kind: 'refused' };
+  /** `retry` where what was to be saved is nowhere else. */
+  | { readonly kind: 'no-room' | 'refused'; readonly retry?: () => void };
 
 /** The templates that the mailbox keeps, and the ways to change them. A change that it did not take changes nothing. */
 export function useTemplates(): {
@@ -24,6 +31,7 @@ export function useTemplates(): {
   readonly tell: (outcome: Outcome) => void;
   /** Answers whether the mailbox took them. */
   readonly save: (templates: readonly Template[], words: string) => Promise<boolean>;
+  readonly move: (template: Template, by: 1 | -1, words: string) => void;
   /** Offers it first the next time. */
   readonly noteUsed: (kind: Choice, template: Template) => void;
   /** It can be taken back, which is told in other words. */
@@ -43,14 +51,19 @@ export function useTemplates(): {
   const [kept, setKept] = useState(read);
   const [outcome, tell] = useState<Outcome>({ kind: 'none' });
 
-  const attempt = async (change: Promise<void>, done: Outcome): Promise<boolean> => {
+  const attempt = async (
+    change: Promise<void>,
+    done: Outcome,
+    retry?: () => void,
+  ): Promise<boolean> => {
     try {
       await change;
       tell(done);
       return true;
     } catch (error) {
       if (!isPortError(error)) crash(error);
-      else tell({ kind: error.code === 'no-room' ? 'no-room' : 'refused' });
+      else
+        tell({ kind: error.code === 'no-room' ? 'no-room' : 'refused', ...(retry && { retry }) });
       return false;
     } finally {
       setKept(read());
@@ -58,9 +71,12 @@ export function useTemplates(): {
   };
   const save = (templates: readonly Template[], words: string) =>
     attempt(saveTemplates(settings, templates), { kind: 'done', words });
+  const move = ({ id }: Template, by: 1 | -1, words: string) => {
+    void attempt(moveTemplate(settings, id, by), { kind: 'done', words });
+  };
   const remove = (template: Template, words: string, undone: string) => {
     const undo = () => {
-      void save([template], undone);
+      void attempt(saveTemplates(settings, [template]), { kind: 'done', words: undone }, undo);
     };
     void attempt(removeTemplate(settings, template.id), { kind: 'done', words, undo });
   };
@@ -75,5 +91,5 @@ export function useTemplates(): {
       },
     );
   };
-  return { kept, outcome, tell, save, remove, noteUsed };
+  return { kept, outcome, tell, save, move, remove, noteUsed };
 }
