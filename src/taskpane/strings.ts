@@ -399,6 +399,8 @@ export const strings = {
       signOff: 'Sam',
     } satisfies Record<Placeholder, string>,
     objections: 'The checklist would object:',
+    objectionCount: (count: number) =>
+      count === 0 ? '' : `The checklist would object to ${counted(count, 'thing')}.`,
     cannotSave: 'A template has a name of 80 characters at most, and a text of 5,000.',
     save: 'Save',
     cancel: 'Cancel',
@@ -509,6 +511,8 @@ export const strings = {
         'Outlook did not answer, so this change to your promises may not be kept. Try again when Outlook is online.',
       other: (code: string) =>
         `Outlook did not keep this change to your promises (${code}). Try again when Outlook is online.`,
+      waiting: (count: number) =>
+        `${counted(count, 'change')} to your promises ${count === 1 ? 'is' : 'are'} not saved yet.`,
       retry: 'Try again',
     },
     noEntry: {

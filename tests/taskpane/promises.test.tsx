@@ -250,6 +250,23 @@ test.each([
   expect(listOf(outlook)).toMatchObject([promised()]);
 });
 
+test('a promise that is not saved waits while another is dropped to make room', async () => {
+  const { outlook, user } = renderPane(readItem('a'), noting(promised({ subject: 'Older' })));
+  await open(user);
+  await list();
+  outlook.settingsFault = 'no-room';
+  await writeVague(user);
+  await mean(user);
+  expect(await told(/no room for more/)).toBeVisible();
+  outlook.settingsFault = false;
+  await user.click(await button(/^Drop: /));
+  expect(await told('1 change to your promises is not saved yet.')).toBeVisible();
+  await user.click(await button('Try again'));
+  expect(await told('Noted under Promises, for 14 March 2026.')).toBeVisible();
+  expect(screen.queryByText(/not saved yet/)).not.toBeInTheDocument();
+  expect(listOf(outlook)).toMatchObject([promised()]);
+});
+
 test('a promise that is kept while the mailbox takes nothing stays on the list', async () => {
   const { outlook, user } = renderPane(readItem('a'), noting(promised()));
   await open(user);

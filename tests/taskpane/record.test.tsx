@@ -229,6 +229,10 @@ describe('your answers', () => {
     const status = screen.getByText(/^Removed: 1 March 2026, Sales pitch, Say no\./);
     expect(status.closest('[role=status]')).not.toBeNull();
     expect(inRecord(outlook)).toMatchObject([{ item: hashOf('s') }]);
+    outlook.settingsFault = true;
+    await user.click(await button('Put it back'));
+    expect(await screen.findByText(/did not|Nothing was changed/)).toBeVisible();
+    outlook.settingsFault = false;
     await user.click(await button('Put it back'));
     const told = await screen.findByText(/^Put back: 1 March 2026/);
     expect(told.closest('[tabindex="-1"]')).toHaveFocus();

@@ -59,7 +59,7 @@ export function Footer({
           {strings.switchedOff.refused}
         </p>
       )}
-      <PromiseNotice told={promises.told} itemKey={itemKey} />
+      <PromiseNotice told={promises.told} unsaved={promises.unsaved} itemKey={itemKey} />
       <Disclosure summary={strings.templates.heading} isLazy>
         <LaterPart part={templatesPart}>
           {({ TemplatesView }) => <TemplatesView key={erasures} use={templateUse} />}

@@ -7,11 +7,13 @@ import { strings } from '../strings';
 
 type PromiseNoticeProps = {
   readonly told: PaneOfPromises['told'];
+  /** Changes that are still to be saved. */
+  readonly unsaved: PaneOfPromises['unsaved'];
   readonly itemKey: string | null;
 };
 
 /** What became of a promise: what went well beside its own message, what did not until it is settled. */
-export function PromiseNotice({ told, itemKey }: PromiseNoticeProps) {
+export function PromiseNotice({ told, unsaved, itemKey }: PromiseNoticeProps) {
   const isFailure = told?.outcome.kind === 'not-saved' || told?.outcome.kind === 'no-entry';
   const outcome = told !== null && (isFailure || told.about === itemKey) ? told.outcome : null;
   return (
@@ -26,6 +28,21 @@ export function PromiseNotice({ told, itemKey }: PromiseNoticeProps) {
               </Button>
             </MessageBarActions>
           )}
+        </MessageBar>
+      )}
+      {unsaved.length > 0 && outcome?.kind !== 'not-saved' && (
+        <MessageBar layout="multiline" intent="warning">
+          <MessageBarBody>{strings.promises.notSaved.waiting(unsaved.length)}</MessageBarBody>
+          <MessageBarActions>
+            <Button
+              size="small"
+              onClick={() => {
+                for (const { retry } of unsaved) retry();
+              }}
+            >
+              {strings.promises.notSaved.retry}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

@@ -11,7 +11,9 @@ import { MonthView } from './MonthView';
 
 /** What became of the last thing that was asked for here. */
 type Outcome =
-  | { readonly kind: 'none' | 'erased' | 'failed' | 'saved' }
+  | { readonly kind: 'none' | 'erased' | 'saved' }
+  /** `entry` where what was to be put back is nowhere else. */
+  | { readonly kind: 'failed'; readonly entry?: RecordEntry }
   | { readonly kind: 'removed' | 'put-back'; readonly entry: RecordEntry };
 
 const useStyles = makeStyles({
@@ -58,13 +60,13 @@ export function RecordView() {
   }, [outcome]);
 
   /** `changed` may say that the record was left alone, which the list then shows. */
-  const settle = (changed: Promise<unknown>, next: Outcome) => {
+  const settle = (changed: Promise<unknown>, next: Outcome, entry?: RecordEntry) => {
     changed.then(
       (isOurs) => {
         setOutcome(isOurs === false ? { kind: 'none' } : next);
       },
       (error: unknown) => {
-        if (isPortError(error)) setOutcome({ kind: 'failed' });
+        if (isPortError(error)) setOutcome({ kind: 'failed', ...(entry && { entry }) });
         else crash(error);
       },
     );
@@ -75,6 +77,8 @@ export function RecordView() {
     setOutcome({ kind: 'saved' });
   };
 
+  const undoable =
+    outcome.kind === 'removed' || outcome.kind === 'failed' ? (outcome.entry ?? null) : null;
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
       <p className={styles.note}>
@@ -83,15 +87,16 @@ export function RecordView() {
       <div role="status">
         {outcome.kind !== 'none' && <p className={styles.text}>{outcomeWords(outcome)}</p>}
       </div>
-      {outcome.kind === 'removed' && (
+      {undoable !== null && (
         <Button
           // What was pressed is gone with its line.
-          key={outcome.entry.item}
+          key={undoable.item}
           autoFocus
           size="small"
           className={styles.action}
           onClick={() => {
-            settle(record.putBack(outcome.entry), { ...outcome, kind: 'put-back' });
+            const entry = undoable;
+            settle(record.putBack(entry), { kind: 'put-back', entry }, entry);
           }}
         >
           {words.undo}

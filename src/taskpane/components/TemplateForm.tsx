@@ -20,10 +20,12 @@ import {
   type SwitchedOff,
   type Template,
 } from '../../core';
+import { useSettled } from '../hooks/use-settled';
 import { CheckingContext, useServices } from '../services';
 import { strings } from '../strings';
 import { Choice } from './Choice';
 import { TextField } from './TextField';
+import { VisuallyHidden } from './VisuallyHidden';
 
 type TemplateFormProps = {
   readonly template: Template;
@@ -37,6 +39,9 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
   findings: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
+
+/** Long enough that a screen reader hears the outcome of a sentence, not of each word. */
+const ANNOUNCE_AFTER_MS = 1000;
 
 /** Edits a template: its name, what it is for, its words; and says what the checklist would make of them. */
 export function TemplateForm({ template: given, onSave, onCancel }: TemplateFormProps) {
@@ -65,6 +70,7 @@ export function TemplateForm({ template: given, onSave, onCancel }: TemplateForm
     checking.kind === 'loaded'
       ? objectionsTo(template, checking.loaded.reviewReply, switchedOffIn(settings))
       : [];
+  const announced = useSettled(words.objectionCount(objections.length), ANNOUNCE_AFTER_MS);
   const canSave =
     template.name.trim() !== '' &&
     template.text.trim() !== '' &&
@@ -140,7 +146,8 @@ export function TemplateForm({ template: given, onSave, onCancel }: TemplateForm
           </Button>
         ))}
       </div>
-      <div role="status">
+      <VisuallyHidden role="status">{announced}</VisuallyHidden>
+      <div>
         {objections.length > 0 && (
           <>
             <p className={styles.text}>{words.objections}</p>

@@ -12,6 +12,9 @@ export type PromiseOutcome =
   | { readonly kind: 'not-saved'; readonly code: PortErrorCode; readonly retry: () => void }
   | { readonly kind: 'no-entry'; readonly code: PortErrorCode; readonly day: string };
 
+/** A change to a promise that was not saved, and the way to try again. */
+type Unsaved = { readonly id: string; readonly retry: () => void };
+
 /** The promises as the pane shows them, and what can be done about them. */
 export type PaneOfPromises = {
   /** After all that is kept was erased. */
@@ -19,6 +22,8 @@ export type PaneOfPromises = {
   readonly noted: readonly NotedPromise[];
   /** How many of them have come due. */
   readonly due: number;
+  /** Changes that the mailbox has not taken yet, the last of each promise. */
+  readonly unsaved: readonly Unsaved[];
   /** `about` is the item that was open then. */
   readonly told: { readonly outcome: PromiseOutcome; readonly about: string | null } | null;
   /** While the mailbox or the calendar has not answered. */
@@ -40,6 +45,7 @@ export function usePromises(): PaneOfPromises {
   const promises = useMemo(() => promisesIn(settings), [settings]);
   const [noted, setNoted] = useState(() => promises.list());
   const [told, setTold] = useState<PaneOfPromises['told']>(null);
+  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
   const [running, setRunning] = useState(0);
 
   const run = (
@@ -64,11 +70,21 @@ export function usePromises(): PaneOfPromises {
       })
       .catch(crash);
   };
-  const save = (work: () => Promise<void>, done: PromiseOutcome) => {
-    const retry = () => {
-      save(work, done);
+  const save = (id: string, work: () => Promise<void>, done: PromiseOutcome) => {
+    const others = (list: readonly Unsaved[]) => list.filter((each) => each.id !== id);
+    const tracked = async () => {
+      try {
+        await work();
+        setUnsaved(others);
+      } catch (error) {
+        if (isPortError(error)) setUnsaved((list) => [...others(list), { id, retry }]);
+        throw error;
+      }
     };
-    run(work, done, (code) => ({ kind: 'not-saved', code, retry }));
+    const retry = () => {
+      run(tracked, done, (code) => ({ kind: 'not-saved', code, retry }));
+    };
+    retry();
   };
 
   return {
@@ -76,25 +92,30 @@ export function usePromises(): PaneOfPromises {
       setNoted(promises.list());
     },
     noted,
+    unsaved,
     due: noted.filter((promise) => isDue(promise, now())).length,
     told,
     isBusy: running > 0,
     isDue: (promise) => isDue(promise, now()),
     note: (promised) => {
       const at = now();
-      save(() => promises.note(promised, at), { kind: 'noted', day: promised.day });
+      save(promiseId(promised), () => promises.note(promised, at), {
+        kind: 'noted',
+        day: promised.day,
+      });
     },
     takeBack: (promised) => {
-      save(() => promises.remove(promiseId(promised)), { kind: 'taken-back' });
+      const id = promiseId(promised);
+      save(id, () => promises.remove(id), { kind: 'taken-back' });
     },
     keep: ({ id }) => {
-      save(() => promises.remove(id), { kind: 'kept' });
+      save(id, () => promises.remove(id), { kind: 'kept' });
     },
     drop: ({ id }) => {
-      save(() => promises.remove(id), { kind: 'dropped' });
+      save(id, () => promises.remove(id), { kind: 'dropped' });
     },
     move: ({ id }, day) => {
-      save(() => promises.move(id, day), { kind: 'moved', day });
+      save(id, () => promises.move(id, day), { kind: 'moved', day });
     },
     openEntry: ({ day, text, subject, madeAt }) => {
       const entry = { day, subject: text, text: strings.promises.entry(subject, madeAt) };
