@@ -1,3 +1,5 @@
+import { hashOf } from '../core';
+
 /** What the panes of one client share on this device, besides the mailbox. */
 export type Device = {
   /** `null` where nothing was written, or where there is no such place. */
@@ -31,7 +33,7 @@ export function browserDevice(page: Page): Device {
     const { partitionKey, mailbox } = Office.context;
     // Where the page is no part of another site there is none, whatever the typings say.
     const site = (partitionKey as string | undefined) ?? '';
-    return `${site}${NAME}.${mailbox.userProfile.emailAddress}`;
+    return `${site}${NAME}.${hashOf(mailbox.userProfile.emailAddress).toString(36)}`;
   };
   let last: Promise<unknown> = Promise.resolve();
   return {

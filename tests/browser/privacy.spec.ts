@@ -49,7 +49,10 @@ async function stopAtSend(simulator: SimulatorDriver): Promise<void> {
   );
 }
 
-test('a whole walk asks nobody else and leaves nothing behind', async ({ simulator, page }) => {
+test('a whole walk asks nobody else and leaves nothing behind but a copy of settings', async ({
+  simulator,
+  page,
+}) => {
   test.slow();
   const errors = addInErrors(page);
   await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
@@ -75,7 +78,15 @@ test('a whole walk asks nobody else and leaves nothing behind', async ({ simulat
   expect(errors).toEqual([]);
   const { session, ...kept } = await storage(page);
   expect(session.filter((key) => !keptByOffice.test(key))).toEqual([]);
-  expect(kept).toEqual({ local: [], cookies: '', databases: [], caches: [], workers: 0 });
+  const local = [expect.stringMatching(/^declineGracefully\.settings\.[\da-z-]+$/)];
+  expect(kept).toEqual({ local, cookies: '', databases: [], caches: [], workers: 0 });
+  const copy = await page.evaluate(() => Object.values(localStorage).join(''));
+  expect(JSON.parse(copy)).toEqual({
+    draftedFor: {
+      at: expect.any(Number),
+      value: [expect.any(Number)],
+    },
+  });
 });
 
 test('what office.js keeps is not the mail', async ({ simulator, page }) => {
