@@ -17,9 +17,10 @@ export function templateUseOf(
 ): TemplateUse | null {
   switch (state.kind) {
     case 'reading': {
-      const { message, choice, wishes, reply } = state;
+      const { key, message, choice, wishes, reply } = state;
       if (reply.kind !== 'written') return null;
       return {
+        key,
         message,
         choice,
         signOff: wishes.signOff,
@@ -35,6 +36,7 @@ export function templateUseOf(
         state.text.slice(start, end),
       );
       return {
+        key: state.key,
         message: messageOf(state, now),
         choice: state.choice,
         signOff,

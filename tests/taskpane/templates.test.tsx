@@ -67,6 +67,19 @@ test('what the message does not tell is asked for, and not guessed', async () =>
   expect((await textbox()).value).toMatch(/^No, Dana, not .+\. Sam$/);
 });
 
+test('what was filled in for one message never goes into the reply to another', async () => {
+  const { outlook, user } = await openPane({ a: { ...MINE, text: 'No. {{signOff}}' } });
+  await user.click(await button('Use: Mine'));
+  await user.type(await screen.findByRole('textbox', { name: 'Sign-off' }), 'For Dana alone');
+  act(() => {
+    outlook.show(readItem('b', { subject: 'The second one' }));
+  });
+  await screen.findByText('The second one');
+  expect(screen.queryByRole('button', { name: 'Use it' })).not.toBeInTheDocument();
+  await user.click(await button('Use: Mine'));
+  expect(await screen.findByRole('textbox', { name: 'Sign-off' })).toHaveValue('');
+});
+
 test('while a template is written, the checklist speaks and placeholders are completed', async () => {
   const { outlook, user } = await openPane({ a: { ...MINE, text: 'No, thank you.' } });
   await user.click(await button('Edit: Mine'));

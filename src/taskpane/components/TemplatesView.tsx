@@ -28,6 +28,8 @@ import { TextField } from './TextField';
 
 /** The reply that a template can be taken for, or made of. */
 export type TemplateUse = {
+  /** Of the message that is answered, or of the mail that is written. */
+  readonly key: string;
   readonly message: IncomingMessage;
   readonly choice: Choice;
   readonly signOff: string;
@@ -43,6 +45,8 @@ type Task =
   | { readonly kind: 'edit'; readonly template: Template }
   | {
       readonly kind: 'fill';
+      /** `TemplateUse.key`; for another item it is asked anew. */
+      readonly key: string;
       readonly template: Template | TemplateText;
       readonly missing: readonly Placeholder[];
     };
@@ -106,7 +110,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
     const text = fillPlaceholders(template.text, values);
     const missing = placeholdersIn(text);
     if (missing.length > 0) {
-      setTask({ kind: 'fill', template, missing });
+      setTask({ kind: 'fill', key: use.key, template, missing });
       return;
     }
     setTask(null);
@@ -134,7 +138,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
       </div>
     );
   }
-  if (task?.kind === 'fill' && use !== null) {
+  if (task?.kind === 'fill' && task.key === use?.key) {
     const known = placeholderValues(use.message, use.signOff);
     return (
       <div ref={root} tabIndex={-1}>
