@@ -9,7 +9,8 @@ export type DraftDefaults = {
 /** A sign-off of more is no sign-off: our own figure, in characters. */
 const LONGEST_SIGN_OFF = 200;
 
-const [SIGN_OFF, WORDING] = ['signOff', 'wording'];
+const SIGN_OFF = 'signOff';
+const WORDING = 'wording';
 
 /** None, and direct, where nothing is kept or nothing can be read. */
 export function draftDefaultsIn(settings: Pick<SettingsStore, 'get'>): DraftDefaults {
@@ -24,15 +25,14 @@ export function draftDefaultsIn(settings: Pick<SettingsStore, 'get'>): DraftDefa
   }
 }
 
-/** Rejects with a `PortError` when the mailbox did not take it. */
+/** Keeps what is given, and leaves the rest. Rejects with a `PortError` when the mailbox did not take it. */
 export function keepDraftDefaults(
-  settings: Pick<SettingsStore, 'setAll'>,
-  { signOff, wording }: DraftDefaults,
+  settings: Pick<SettingsStore, 'changeAll'>,
+  { signOff, wording }: Partial<DraftDefaults>,
 ): Promise<void> {
-  return settings.setAll(
-    new Map<string, unknown>([
-      [SIGN_OFF, signOff === '' ? undefined : signOff.slice(0, LONGEST_SIGN_OFF)],
-      [WORDING, wording],
-    ]),
-  );
+  const changes = new Map<string, () => unknown>();
+  if (signOff !== undefined)
+    changes.set(SIGN_OFF, () => (signOff === '' ? undefined : signOff.slice(0, LONGEST_SIGN_OFF)));
+  if (wording !== undefined) changes.set(WORDING, () => wording);
+  return settings.changeAll(changes);
 }

@@ -3,7 +3,7 @@ export { distinctBut } from './addresses';
 export { isSafety } from './scenario';
 export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
 export { scenarios } from './scenarios';
-export { responsesTo } from './responses';
+export { kindOf, responsesTo } from './responses';
 export { answeredMail } from './answered-mail';
 export { waitingSince } from './waiting-since';
 export {

@@ -111,7 +111,7 @@ export type Notices = {
 
 /** Settings that follow the user's mailbox. Values are JSON; every name is an entry of its own. */
 export type SettingsStore = {
-  /** `undefined` for a name without a value. */
+  /** `undefined` for a name without a value; throws a `PortError` in a client without settings, as the next two do. */
   get(name: string): unknown;
   /** The names that have a value, in no order. */
   names(): readonly string[];
@@ -123,7 +123,7 @@ export type SettingsStore = {
   /** Changes it whatever it was. */
   set(name: string, value: unknown): Promise<void>;
   /** Changes several, all of them or none. */
-  setAll(values: ReadonlyMap<string, unknown>): Promise<void>;
+  changeAll(changes: ReadonlyMap<string, (value: unknown) => unknown>): Promise<void>;
   /** Removes all that is kept, also what could not be read. Rejects with a `PortError`. */
   erase(): Promise<void>;
   /** Characters used, and those that there are, as Outlook counts. */

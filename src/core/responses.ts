@@ -1,6 +1,18 @@
 import { isSafety, type ResponseId, type Scenario, type ScenarioId } from './scenario';
 import { scenarios } from './scenarios';
 
+/** A kind of message and an answer to it, of values that may be anything; `null` where there are no such. */
+export function kindOf(
+  scenario: unknown,
+  response: unknown,
+): { readonly scenario: ScenarioId | 'none'; readonly response: ResponseId } | null {
+  const id = ['none' as const, ...scenarios.map((unit) => unit.id)].find(
+    (each) => each === scenario,
+  );
+  const answer = id && responsesTo(id).find((each) => each === response);
+  return id && answer ? { scenario: id, response: answer } : null;
+}
+
 /** What is named where no kind of request is known. */
 export const NEUTRAL_ABOUT = 'your message';
 

@@ -1,8 +1,7 @@
 import type { SettingsStore } from './ports';
 import { isRecord } from './records';
-import { responsesTo } from './responses';
+import { kindOf } from './responses';
 import type { ResponseId, ScenarioId } from './scenario';
-import { scenarios } from './scenarios';
 
 /** Words of the user’s own for a kind of message and an answer to it; they may hold placeholders. */
 export type TemplateText = {
@@ -28,7 +27,7 @@ const PREFIX = 'template:';
 const LAST = 'lastTemplates';
 const VERSION = 1;
 
-type Settings = Pick<SettingsStore, 'get' | 'names' | 'setAll' | 'change'>;
+type Settings = Pick<SettingsStore, 'get' | 'names' | 'change' | 'changeAll'>;
 
 /** The templates that the mailbox keeps, in their order; `unknown` of them are of a later version, and stay as they are. */
 export function templatesIn(settings: Pick<Settings, 'get' | 'names'>): {
@@ -53,16 +52,19 @@ export function saveTemplates(settings: Settings, templates: readonly Template[]
     if (!isFilled(name, LONGEST_NAME) || !isFilled(text, LONGEST_TEXT))
       throw new RangeError('A template has a name and a text, neither of them too long.');
   }
-  return settings.setAll(
+  return settings.changeAll(
     new Map(
-      templates.map(({ id, ...template }) => [`${PREFIX}${id}`, { v: VERSION, ...template }]),
+      templates.map(({ id, ...template }) => [
+        `${PREFIX}${id}`,
+        () => ({ v: VERSION, ...template }),
+      ]),
     ),
   );
 }
 
 /** Rejects with a `PortError` when the mailbox did not take it. */
 export function removeTemplate(settings: Settings, id: string): Promise<void> {
-  return settings.setAll(new Map([[`${PREFIX}${id}`, undefined]]));
+  return settings.change(`${PREFIX}${id}`, () => undefined);
 }
 
 /** A place behind all others. */
@@ -74,22 +76,24 @@ export function lastPlace(templates: readonly Template[]): number {
  * Changes places with the neighbour, as both are by then; nothing where there is none. Rejects with a
  * `PortError` when the mailbox did not take it.
  */
-export async function moveTemplate(settings: Settings, id: string, by: 1 | -1): Promise<void> {
+export function moveTemplate(settings: Settings, id: string, by: 1 | -1): Promise<void> {
   const { templates } = templatesIn(settings);
   const at = templates.findIndex((template) => template.id === id);
   const [one, other] = [templates[at], templates[at + by]];
-  if (!one || !other) return;
+  if (!one || !other) return Promise.resolve();
   // Two clients may have given the same place to both.
-  const place = one.place === other.place ? one.place + by : other.place;
-  await placed(settings, one.id, place);
-  if (one.place !== other.place) await placed(settings, other.id, one.place);
+  const isSame = one.place === other.place;
+  return settings.changeAll(
+    new Map([
+      [`${PREFIX}${one.id}`, placedAt(isSame ? one.place + by : other.place)],
+      [`${PREFIX}${other.id}`, placedAt(one.place)],
+    ]),
+  );
 }
 
-/** Whatever else of it has been changed meanwhile stays. */
-function placed(settings: Settings, id: string, place: number): Promise<void> {
-  return settings.change(`${PREFIX}${id}`, (value) =>
-    isRecord(value) ? { ...value, place } : value,
-  );
+/** Whatever else of a template has been changed meanwhile stays. */
+function placedAt(place: number): (value: unknown) => unknown {
+  return (value) => (isRecord(value) ? { ...value, place } : value);
 }
 
 /** Which template the user took last for a kind of message and an answer; null where it is gone. */
@@ -109,14 +113,21 @@ export function noteUse(settings: Settings, kind: Kind, id: string): Promise<voi
   return settings.change(LAST, (kept) => ({ ...(isRecord(kept) && kept), [kindName(kind)]: id }));
 }
 
-/** The kinds and answers that a template can be for. */
-export function isKind({ scenario, response }: { scenario: unknown; response: unknown }): boolean {
-  const id = ['none' as const, ...scenarios.map((each) => each.id)].find(
-    (each) => each === scenario,
-  );
-  return (
-    id !== undefined && response !== 'no-reply' && responsesTo(id).some((each) => each === response)
-  );
+/** Whether there is such a kind of message, and such an answer to it that can be written down. */
+export function isKind(values: { scenario: unknown; response: unknown }): boolean {
+  return templateKindOf(values) !== null;
+}
+
+function templateKindOf({
+  scenario,
+  response,
+}: {
+  scenario: unknown;
+  response: unknown;
+}): Pick<Template, 'scenario' | 'response'> | null {
+  const kind = kindOf(scenario, response);
+  if (kind === null || kind.response === 'no-reply') return null;
+  return { scenario: kind.scenario, response: kind.response };
 }
 
 function kindName({ scenario, response }: Kind): string {
@@ -125,19 +136,11 @@ function kindName({ scenario, response }: Kind): string {
 
 function templateOf(id: string, value: unknown): Template | null {
   if (!isRecord(value) || value['v'] !== VERSION) return null;
-  const { name, scenario, response, text, place } = value as Readonly<
-    Record<keyof Template, unknown>
-  >;
+  const { name, text, place, scenario, response } = value;
+  const kind = templateKindOf({ scenario, response });
   if (typeof name !== 'string' || typeof text !== 'string' || typeof place !== 'number')
     return null;
-  if (!isKind({ scenario, response })) return null;
-  return {
-    id,
-    name,
-    text,
-    place,
-    ...({ scenario, response } as Pick<Template, 'scenario' | 'response'>),
-  };
+  return kind && { id, name, text, place, ...kind };
 }
 
 function isFilled(text: string, longest: number): boolean {

@@ -1,4 +1,4 @@
-import { responsesTo, scenarios } from '../core';
+import { kindOf } from '../core';
 import { isRecord } from '../core/records';
 import type { Answer, ItemNotes, Notes, NotesChange } from '../core/ports';
 import { callAsync } from './call-async';
@@ -82,9 +82,6 @@ function dateIn(value: unknown): Date | null {
 function answerIn(value: unknown): Answer | null {
   if (!isRecord(value)) return null;
   const at = dateIn(value['at']);
-  const ids = [...scenarios.map(({ id }) => id), 'none' as const];
-  const scenario = ids.find((id) => id === value['scenario']);
-  if (at === null || scenario === undefined) return null;
-  const response = responsesTo(scenario).find((id) => id === value['response']);
-  return response === undefined ? null : { at, scenario, response };
+  const kind = kindOf(value['scenario'], value['response']);
+  return at && kind && { at, ...kind };
 }

@@ -75,7 +75,7 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
     entries = new Map(next);
   };
 
-  const changeAll = (changes: ReadonlyMap<string, (value: unknown) => unknown>): Promise<void> =>
+  const changeAll: SettingsStore['changeAll'] = (changes) =>
     device.alone(async () => {
       const before = laterOf(current(), noted(device, now()));
       entries = before;
@@ -97,8 +97,7 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
         .map(([name]) => name),
     change: (name, change) => changeAll(new Map([[name, change]])),
     set: (name, value) => changeAll(new Map([[name, () => value]])),
-    setAll: (values) =>
-      changeAll(new Map([...values].map(([name, value]) => [name, () => value] as const))),
+    changeAll,
     erase: () =>
       device.alone(async () => {
         const at = stampAfter(laterOf(current(), noted(device, now())), now());
@@ -114,14 +113,16 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
         note(device, erased);
       }),
     room: () => ({ used: lengthOf(current(), aside), all: ROOM }),
-    restore: async () => {
-      current();
-      const found = lost;
-      if (found.length === 0) return found;
-      await device.alone(() => save(laterOf(current(), noted(device, now()))));
-      lost = [];
-      return found;
-    },
+    restore: () =>
+      device.alone(async () => {
+        const before = current();
+        const found = lost;
+        const written = noted(device, now());
+        if (device.read() !== null) note(device, written);
+        if (found.length > 0) await save(laterOf(before, written));
+        lost = [];
+        return found;
+      }),
   };
 }
 

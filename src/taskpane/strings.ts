@@ -443,7 +443,7 @@ export const strings = {
     heading: 'What is stored about me',
     nothing: 'Your mailbox keeps nothing for this add-in.',
     intro:
-      'Your mailbox keeps this for the add-in, this device has a copy of what was saved here of late, and no server of ours has any of it:',
+      'Your mailbox keeps this for the add-in, and this device a copy of what was saved here in the last ninety days. There is no server.',
     kinds: [
       { name: 'look', says: () => 'how the pane looks' },
       { name: 'sendCheck', says: () => 'what is checked at Send' },
@@ -462,7 +462,7 @@ export const strings = {
         name: 'noneOfThese',
         says: () => 'numbers for the last messages that you said fit no kind',
       },
-    ] as readonly { readonly name: string; readonly says: (count: number) => string }[],
+    ] satisfies readonly { readonly name: string; readonly says: (count: number) => string }[],
     elsewhere:
       'The notes that you kept with a message lie with that message; open it to remove them.',
     fileName: 'decline-gracefully.json',

@@ -25,7 +25,7 @@ export type ReadFile =
   | ({ readonly kind: 'refused' } & Refusal);
 
 /** Far more than the mailbox takes, and little enough to look through at once. */
-const MOST_CHARACTERS = 500_000;
+export const MOST_CHARACTERS = 500_000;
 /** The schema needs four. */
 const MOST_DEPTH = 20;
 
@@ -33,7 +33,8 @@ const MOST_DEPTH = 20;
  * Reads a file of templates against its JSON Schema (`templates.schema.json`), or says in which line
  * it goes wrong first. Nothing of the file is run, and of a refused one nothing is taken.
  */
-export function readTemplateFile(text: string): ReadFile {
+export function readTemplateFile(file: string): ReadFile {
+  const text = file.replace(/^\ufeff/, ' ');
   const refused = (offset: number, because: Refusal['because'], what = ''): ReadFile => ({
     kind: 'refused',
     line: lineAt(text, offset),
@@ -44,11 +45,11 @@ export function readTemplateFile(text: string): ReadFile {
   const deep = tooDeepAt(text);
   if (deep !== null) return refused(deep, 'too-deep');
   const errors: ParseError[] = [];
-  const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { disallowComments: true });
+  const tree = parseTree(text, errors, { disallowComments: true });
   const [error] = errors;
   if (error || !tree) return refused(error?.offset ?? 0, 'no-json');
-  const file = JSON.parse(text.replace(/^\ufeff/, ' ')) as unknown;
-  const { valid, errors: units } = validated(file);
+  const value = JSON.parse(text) as unknown;
+  const { valid, errors: units } = validated(value);
   if (!valid) {
     // The outermost of them only say that something inside is wrong.
     const unit = units[units.length - 1];
@@ -58,7 +59,7 @@ export function readTemplateFile(text: string): ReadFile {
     const what = because === 'missing' ? missing : String(path[path.length - 1] ?? '');
     return refused(offsetOf(tree, path), because, what);
   }
-  const { templates } = file as { readonly templates: readonly TemplateText[] };
+  const { templates } = value as { readonly templates: readonly TemplateText[] };
   // The schema counts whole characters, what is kept is counted in UTF-16 units.
   const long = templates.findIndex(
     ({ name, text: words }) => name.length > LONGEST_NAME || words.length > LONGEST_TEXT,
@@ -71,9 +72,9 @@ export function readTemplateFile(text: string): ReadFile {
 }
 
 /** Half a character in a name is more than the library can name in its errors. */
-function validated(file: unknown): ReturnType<Validator['validate']> {
+function validated(value: unknown): ReturnType<Validator['validate']> {
   try {
-    return new Validator(schema as Schema, '2020-12', true).validate(file);
+    return new Validator(schema as Schema, '2020-12', true).validate(value);
   } catch {
     return { valid: false, errors: [] };
   }

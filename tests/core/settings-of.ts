@@ -17,8 +17,8 @@ export function settingsOf(kept: Values = {}) {
     names: () => [...values.keys()],
     change,
     set: (name: string, value: unknown) => change(name, () => value),
-    setAll: async (all: ReadonlyMap<string, unknown>) => {
-      for (const [name, value] of all) await change(name, () => value);
+    changeAll: async (changes: ReadonlyMap<string, (value: unknown) => unknown>) => {
+      for (const [name, changed] of changes) await change(name, changed);
     },
   };
 }

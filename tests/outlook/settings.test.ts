@@ -40,7 +40,7 @@ function startPane(mailbox: Mailbox, device: Device, now: () => number = Date.no
     names: () => inPane(() => store.names()),
     change: (name, change) => inPane(() => store.change(name, change)),
     set: (name, value) => inPane(() => store.set(name, value)),
-    setAll: (values) => inPane(() => store.setAll(values)),
+    changeAll: (changes) => inPane(() => store.changeAll(changes)),
     erase: () => inPane(() => store.erase()),
     room: () => inPane(() => store.room()),
     restore: () => inPane(() => store.restore()),
@@ -259,6 +259,16 @@ describe('two clients', () => {
     await pane.set('b', 2);
     expect(valuesIn(mailbox)).toEqual({ a: 1, b: 2 });
   });
+});
+
+test('what a device has noted is forgotten after ninety days', async () => {
+  let time = 1_000_000_000_000;
+  const [mailbox, device] = [newMailbox(), aDevice()];
+  await startPane(mailbox, device, () => time).set('a', 'old');
+  time += 90 * 24 * 3_600_000 + 1;
+  await startPane(mailbox, device, () => time).restore();
+  expect(device.read()).not.toContain('old');
+  expect(startPane(mailbox, device).get('a')).toBe('old');
 });
 
 test('a device that keeps nothing, or nonsense, costs no more than the other pane’s words', async () => {

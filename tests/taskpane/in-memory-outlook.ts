@@ -225,13 +225,8 @@ export class InMemoryOutlook {
       else this.kept.set(name, value);
     },
     set: (name, value) => this.settings.change(name, () => value),
-    setAll: async (values) => {
-      await Promise.resolve();
-      if (this.settingsFault) throw portError('timed-out');
-      for (const [name, value] of values) {
-        if (value === undefined) this.kept.delete(name);
-        else this.kept.set(name, value);
-      }
+    changeAll: async (changes) => {
+      for (const [name, change] of changes) await this.settings.change(name, change);
     },
     erase: async () => {
       await Promise.resolve();

@@ -10,27 +10,28 @@ import {
 import { NOW, readItem } from './in-memory-outlook';
 
 const now = NOW;
-const defaults = { signOff: '', wording: 'direct' } as const;
 
 function after(state: PaneState, ...actions: readonly PaneAction[]): PaneState {
   return actions.reduce((before, action) => paneReducer(before, action, checking), state);
 }
 
+/** Reads the item of the key `a`, which was not open before. */
+function itemRead(parts: Partial<Extract<PaneAction, { kind: 'item-read' }>> = {}): PaneAction {
+  return {
+    kind: 'item-read',
+    item: readItem('a'),
+    setAside: false,
+    remembered: null,
+    memory: {},
+    suggesting,
+    defaults: { signOff: '', wording: 'direct' },
+    now,
+    ...parts,
+  };
+}
+
 function reading(...actions: readonly PaneAction[]): ReadingState {
-  const state = after(
-    starting,
-    {
-      kind: 'item-read',
-      item: readItem('a'),
-      setAside: false,
-      remembered: null,
-      memory: {},
-      suggesting,
-      defaults,
-      now,
-    },
-    ...actions,
-  );
+  const state = after(starting, itemRead(), ...actions);
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
   return state;
 }
@@ -47,16 +48,7 @@ test('a read message is suggested for, drafted and reviewed at once', () => {
 });
 
 test('a message that was set aside is of no kind until another is chosen', () => {
-  const state = after(starting, {
-    kind: 'item-read',
-    item: readItem('a'),
-    setAside: true,
-    remembered: null,
-    memory: {},
-    suggesting,
-    defaults,
-    now,
-  });
+  const state = after(starting, itemRead({ setAside: true }));
   if (state.kind !== 'reading') throw new Error(`The pane is ${state.kind}.`);
   expect(state.suggestion.scenario).not.toBe('none');
   expect(state.choice.scenario).toBe('none');
@@ -74,20 +66,7 @@ test('a choice that was not kept is said so of its message alone, until the next
 });
 
 test('what is shown before the checks are loaded is reviewed once they are', () => {
-  const early = paneReducer(
-    starting,
-    {
-      kind: 'item-read',
-      item: readItem('a'),
-      setAside: false,
-      remembered: null,
-      memory: {},
-      suggesting,
-      defaults,
-      now,
-    },
-    null,
-  );
+  const early = paneReducer(starting, itemRead(), null);
   if (early.kind !== 'reading') throw new Error(`The pane is ${early.kind}.`);
   expect(writtenReply(early).review).toBeNull();
   const late = after(early, { kind: 'checking-loaded', now });
@@ -96,16 +75,7 @@ test('what is shown before the checks are loaded is reviewed once they are', () 
 
 test('a draft that comes late says so', () => {
   const later = new Date(now.getTime() + 3 * 24 * 3_600_000);
-  const late = after(starting, {
-    kind: 'item-read',
-    item: readItem('a'),
-    setAside: false,
-    remembered: null,
-    memory: {},
-    suggesting,
-    defaults,
-    now: later,
-  });
+  const late = after(starting, itemRead({ now: later }));
   expect(writtenReply(late as ReadingState).text).toContain('late');
   expect(writtenReply(reading()).text).not.toContain('late');
 });
@@ -117,35 +87,13 @@ test('what belongs to another message is forgotten when an item opens', () => {
 
 test('the same item opened or read once more changes nothing', () => {
   const state = reading({ kind: 'typed', text: 'No.' });
-  const again = after(
-    state,
-    { kind: 'item-opened', key: 'a' },
-    {
-      kind: 'item-read',
-      item: readItem('a'),
-      setAside: false,
-      remembered: null,
-      memory: {},
-      suggesting,
-      defaults,
-      now,
-    },
-  );
+  const again = after(state, { kind: 'item-opened', key: 'a' }, itemRead());
   expect(again).toBe(state);
 });
 
 test('another text under the name of the open message is not taken for it', () => {
   const other = readItem('a', { body: 'Somebody else wrote this.' });
-  const state = after(reading(), {
-    kind: 'item-read',
-    item: other,
-    setAside: false,
-    remembered: null,
-    memory: {},
-    suggesting,
-    defaults,
-    now,
-  });
+  const state = after(reading(), itemRead({ item: other }));
   expect(state).toEqual({ kind: 'failed', code: 'out-of-step' });
 });
 

@@ -1,5 +1,5 @@
 import type { ResponseId } from '../../core';
-import { explains, type Wishes } from '../state/reply';
+import { explains, WORDINGS, type Wishes } from '../state/reply';
 import { strings } from '../strings';
 import { Choice } from './Choice';
 import { Disclosure } from './Disclosure';
@@ -11,7 +11,6 @@ type DraftOptionsProps = {
   readonly onWish: (wishes: Wishes) => void;
 };
 
-const WORDINGS = ['direct', 'softened'] as const;
 const DOORS = ['closed', 'until', 'condition'] as const;
 
 /** What the user may set about the draft; none of it is required. A boundary gives no reason and points nowhere. */

@@ -10,6 +10,7 @@ import {
 import { useCrash } from '../hooks/use-crash';
 import { usePreference } from '../hooks/use-preference';
 import { useServices } from '../services';
+import { WORDINGS } from '../state/reply';
 import { strings } from '../strings';
 import { LOOKS, type Look } from '../theme';
 import type { SwitchedOffSetting } from '../hooks/use-switched-off';
@@ -34,47 +35,54 @@ const useStyles = makeStyles({
   },
 });
 
-const WORDINGS = ['direct', 'softened'] as const;
 const MODES: readonly SendMode[] = ['every', 'drafted', 'off'];
 
 /** How drafts begin, how the pane looks, and which mails are checked once more at Send. */
 export function Preferences({ look, onLook, onDefaults, switchedOff }: PreferencesProps) {
   const styles = useStyles();
   const { settings } = useServices();
-  const [mode, chooseMode] = usePreference(sendModeIn(settings), useCrash());
-  const [defaults, keepDefaults] = usePreference(
+  const crash = useCrash();
+  const [mode, chooseMode] = usePreference(sendModeIn(settings), crash);
+  const [signOff, keepSignOff] = usePreference(
     {
-      get: () => draftDefaultsIn(settings),
-      set: (next: DraftDefaults) => keepDraftDefaults(settings, next),
+      get: () => draftDefaultsIn(settings).signOff,
+      set: (next: string) => keepDraftDefaults(settings, { signOff: next }),
     },
-    useCrash(),
+    crash,
   );
-  const [signOff, typeSignOff] = useState(defaults.signOff);
-  const changeDefaults = (changed: Partial<DraftDefaults>) => {
-    keepDefaults({ ...defaults, ...changed });
-    onDefaults(changed);
-  };
+  const [wording, keepWording] = usePreference(
+    {
+      get: () => draftDefaultsIn(settings).wording,
+      set: (next: DraftDefaults['wording']) => keepDraftDefaults(settings, { wording: next }),
+    },
+    crash,
+  );
+  const [typed, typeSignOff] = useState(signOff);
   const words = strings.preferences;
   return (
     <div className={styles.root}>
       <TextField
         label={words.signOff}
-        value={signOff}
+        value={typed}
         onChange={typeSignOff}
         onLeave={() => {
-          if (signOff !== defaults.signOff) changeDefaults({ signOff });
+          if (typed === signOff) return;
+          keepSignOff(typed);
+          onDefaults({ signOff: typed });
         }}
       />
       <Choice
         label={words.wording}
-        value={defaults.wording}
+        value={wording}
         onChange={(value) => {
-          changeDefaults({ wording: value === 'softened' ? 'softened' : 'direct' });
+          const next = WORDINGS.find((each) => each === value) ?? 'direct';
+          keepWording(next);
+          onDefaults({ wording: next });
         }}
       >
-        {WORDINGS.map((wording) => (
-          <option key={wording} value={wording}>
-            {strings.options.wordings[wording]}
+        {WORDINGS.map((each) => (
+          <option key={each} value={each}>
+            {strings.options.wordings[each]}
           </option>
         ))}
       </Choice>

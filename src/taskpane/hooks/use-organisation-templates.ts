@@ -20,8 +20,8 @@ export function useOrganisationTemplates(): OrganisationSet {
     const read = async (): Promise<OrganisationSet> => {
       const file = await organisationTemplates.load();
       if (file.kind !== 'loaded') return file;
-      const { readTemplateFile } = await import('../template-file');
-      return readTemplateFile(file.text);
+      const reader = await import('../template-file').catch(() => null);
+      return reader === null ? { kind: 'failed' } : reader.readTemplateFile(file.text);
     };
     read().then((found) => {
       if (!isGone) setSet(found);

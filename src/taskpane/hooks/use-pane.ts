@@ -100,9 +100,9 @@ export function usePane(
     reading.current = controller;
     const { signal } = controller;
     try {
-      const loading = loadSuggesting().catch(() => null);
-      const outcome = await readOpenItem(items, signal, loading);
-      const suggesting = await loading;
+      const fetching = loadSuggesting().catch(() => null);
+      const outcome = await readOpenItem(items, signal, fetching);
+      const suggesting = await fetching;
       if (signal.aborted) return;
       lastKey.current = outcome.key;
       if (outcome.kind === 'failed') {

@@ -12,7 +12,7 @@ import { useServices } from '../services';
 import type { Choice } from '../state/reply';
 import { useCrash } from './use-crash';
 
-export type Kept = ReturnType<typeof templatesIn> & {
+type Kept = ReturnType<typeof templatesIn> & {
   /** Characters used, and those that there are. */
   readonly room: ReturnType<SettingsStore['room']>;
 };

@@ -34,6 +34,8 @@ export type Wishes = {
   readonly signOff: string;
 };
 
+export const WORDINGS = ['direct', 'softened'] as const;
+
 export const NO_WISHES: Wishes = {
   wording: 'direct',
   door: 'closed',

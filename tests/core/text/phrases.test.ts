@@ -40,7 +40,7 @@ it.each(['(a|b', 'a)', '[a', '(a]', '(|)', '[a] [b]'])('refuses %j', (pattern) =
   expect(() => new PhraseMatcher([phraseList('test', pattern)])).toThrow(SyntaxError);
 });
 
-it('names the first pattern of a list that matches as far as any', () => {
+it('of the longest matches of a list names the pattern that comes first', () => {
   const list = phraseList('test', 'come *\ncome (back|home)\ncome back [soon]');
   const [found] = new PhraseMatcher([list]).find(tokenize('come back'));
   expect(found?.pattern).toBe('come *');
