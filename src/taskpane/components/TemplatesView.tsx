@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   fillPlaceholders,
   hashOf,
@@ -12,18 +12,15 @@ import {
   type Template,
   type TemplateText,
 } from '../../core';
-import { base64Of } from '../base64';
-import {
-  useOrganisationTemplates,
-  type OrganisationSet,
-} from '../hooks/use-organisation-templates';
 import { useTemplates, type Outcome } from '../hooks/use-templates';
 import { useServices } from '../services';
 import type { Choice } from '../state/reply';
 import { strings } from '../strings';
-import { scenarioTitle } from '../suggestion-words';
 import { FillTemplate } from './FillTemplate';
+import { OrganisationTemplates } from './OrganisationTemplates';
+import { TemplateFiles } from './TemplateFiles';
 import { TemplateForm } from './TemplateForm';
+import { Act, TemplateLine } from './TemplateLine';
 import { TextField } from './TextField';
 
 /** The reply that a template can be taken for, or made of. */
@@ -61,9 +58,6 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  heading: { ...typographyStyles.subtitle2, margin: 0 },
-  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
-  name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   text: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -79,7 +73,6 @@ export function TemplatesView({ use }: TemplatesViewProps) {
   const styles = useStyles();
   const { settings, now } = useServices();
   const { kept, outcome, tell, save, move, remove, noteUsed } = useTemplates();
-  const organisation = useOrganisationTemplates();
   const [task, showTask] = useState<Task | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const [moves, setMoves] = useState(0);
@@ -195,74 +188,61 @@ export function TemplatesView({ use }: TemplatesViewProps) {
       )}
       <ul className={styles.list} aria-label={words.heading}>
         {shown.map((template) => (
-          <li key={template.id} className={styles.item}>
-            <TemplateName template={template} />
-            <div className={styles.buttons}>
-              {use && (
+          <TemplateLine
+            key={template.id}
+            template={template}
+            onUse={
+              use &&
+              (() => {
+                take(template);
+              })
+            }
+            onCopy={() => {
+              const name = words.copyOf(template.name);
+              void save(added([{ ...template, name }]), words.saved(name));
+            }}
+          >
+            <Act
+              label={words.edit}
+              of={template}
+              onAct={() => {
+                setTask({ kind: 'edit', template });
+              }}
+            >
+              {words.edit}
+            </Act>
+            {([-1, 1] as const).map((by) => {
+              const isLast = templates[by < 0 ? 0 : templates.length - 1]?.id === template.id;
+              return (
                 <Act
-                  label={words.use}
+                  key={by}
+                  label={by < 0 ? words.up : words.down}
                   of={template}
+                  className={styles.arrow}
+                  isDisabled={isLast}
                   onAct={() => {
-                    take(template);
+                    move(template, by, words.moved(template.name));
                   }}
                 >
-                  {words.use}
+                  {by < 0 ? '↑' : '↓'}
                 </Act>
-              )}
-              <Act
-                label={words.edit}
-                of={template}
-                onAct={() => {
-                  setTask({ kind: 'edit', template });
-                }}
-              >
-                {words.edit}
-              </Act>
-              <Act
-                label={words.duplicate}
-                of={template}
-                onAct={() => {
-                  const name = words.copyOf(template.name);
-                  void save(added([{ ...template, name }]), words.saved(name));
-                }}
-              >
-                {words.duplicate}
-              </Act>
-              {([-1, 1] as const).map((by) => {
-                const isLast = templates[by < 0 ? 0 : templates.length - 1]?.id === template.id;
-                return (
-                  <Act
-                    key={by}
-                    label={by < 0 ? words.up : words.down}
-                    of={template}
-                    className={styles.arrow}
-                    isDisabled={isLast}
-                    onAct={() => {
-                      move(template, by, words.moved(template.name));
-                    }}
-                  >
-                    {by < 0 ? '↑' : '↓'}
-                  </Act>
-                );
-              })}
-              <Act
-                label={words.remove}
-                of={template}
-                onAct={() => {
-                  setMoves(moves + 1);
-                  remove(template, words.removed(template.name), words.restored(template.name));
-                }}
-              >
-                {words.remove}
-              </Act>
-            </div>
-          </li>
+              );
+            })}
+            <Act
+              label={words.remove}
+              of={template}
+              onAct={() => {
+                setMoves(moves + 1);
+                remove(template, words.removed(template.name), words.restored(template.name));
+              }}
+            >
+              {words.remove}
+            </Act>
+          </TemplateLine>
         ))}
       </ul>
-      <OrganisationList
-        set={organisation}
-        use={use}
-        onUse={take}
+      <OrganisationTemplates
+        onUse={use && take}
         onCopy={(text) => {
           void save(added([text]), words.saved(text.name));
         }}
@@ -279,110 +259,6 @@ export function TemplatesView({ use }: TemplatesViewProps) {
       />
       <p className={styles.note}>{words.room(room.used, room.all)}</p>
     </div>
-  );
-}
-
-type OrganisationListProps = {
-  readonly set: OrganisationSet;
-  readonly use: TemplateUse | null;
-  readonly onUse: (template: TemplateText) => void;
-  readonly onCopy: (template: TemplateText) => void;
-};
-
-/** What the organisation deploys, to be used, or copied and then changed. */
-function OrganisationList({ set, use, onUse, onCopy }: OrganisationListProps) {
-  const styles = useStyles();
-  const headingId = useId();
-  const words = strings.templates;
-  switch (set.kind) {
-    case 'none':
-      return null;
-    case 'failed':
-      return <p className={styles.note}>{words.organisationFailed}</p>;
-    case 'refused':
-      return <p className={styles.note}>{words.organisationRefused(set)}</p>;
-    case 'read':
-      return (
-        <>
-          <h2 id={headingId} className={styles.heading}>
-            {words.organisation}
-          </h2>
-          <ul className={styles.list} aria-labelledby={headingId}>
-            {set.templates.map((template, index) => (
-              <li key={index} className={styles.item}>
-                <TemplateName template={template} />
-                <div className={styles.buttons}>
-                  {use && (
-                    <Act
-                      label={words.use}
-                      of={template}
-                      onAct={() => {
-                        onUse(template);
-                      }}
-                    >
-                      {words.use}
-                    </Act>
-                  )}
-                  <Act
-                    label={words.duplicate}
-                    of={template}
-                    onAct={() => {
-                      onCopy(template);
-                    }}
-                  >
-                    {words.duplicate}
-                  </Act>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </>
-      );
-  }
-}
-
-function TemplateName({ template }: { readonly template: TemplateText }) {
-  const styles = useStyles();
-  const words = strings.templates;
-  const { name, scenario, response } = template;
-  return (
-    <>
-      <p className={styles.name} dir="auto">
-        {name}
-      </p>
-      <p className={styles.note}>
-        {words.isFor(
-          scenario === 'none' ? words.anyKind : scenarioTitle(scenario),
-          strings.response.names[response],
-        )}
-      </p>
-    </>
-  );
-}
-
-type ActProps = {
-  readonly label: string;
-  readonly of: { readonly name: string };
-  readonly className?: string;
-  readonly isDisabled?: boolean;
-  readonly onAct: () => void;
-  readonly children: ReactNode;
-};
-
-/** A button that names what it acts on. */
-function Act({ label, of, className, isDisabled = false, onAct, children }: ActProps) {
-  return (
-    <Button
-      size="small"
-      className={className}
-      disabledFocusable={isDisabled}
-      aria-label={`${label}: ${of.name}`}
-      onClick={() => {
-        onAct();
-      }}
-    >
-      {children}
-    </Button>
   );
 }
 
@@ -405,84 +281,11 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
   }
   return (
     <div role="status" className={styles.buttons}>
-      {outcome.kind === 'done' && outcome.words !== '' && (
-        <p className={styles.text}>{outcome.words}</p>
-      )}
+      {outcome.kind === 'done' && <p className={styles.text}>{outcome.words}</p>}
       {outcome.kind === 'done' && outcome.undo && (
         <Button size="small" onClick={outcome.undo}>
           {words.undo}
         </Button>
-      )}
-    </div>
-  );
-}
-
-type TemplateFilesProps = {
-  readonly templates: readonly Template[];
-  readonly tell: (outcome: Outcome) => void;
-  readonly onImport: (templates: readonly TemplateText[]) => void;
-};
-
-/** More than any file of templates has. */
-const MOST_BYTES = 2_000_000;
-
-/** All templates as a file, and a file of templates. */
-function TemplateFiles({ templates, tell, onImport }: TemplateFilesProps) {
-  const styles = useStyles();
-  const { saveFile } = useServices();
-  const input = useRef<HTMLInputElement>(null);
-  const [refusal, setRefusal] = useState('');
-  const words = strings.templates;
-  const notRead = () => {
-    setRefusal(words.notRead);
-  };
-  const read = async (file: File) => {
-    // A file that is far too large is not read at all.
-    const text = file.size > MOST_BYTES ? ' '.repeat(MOST_BYTES) : await textOf(file);
-    const { readTemplateFile } = await import('../template-file');
-    const outcome = readTemplateFile(text);
-    setRefusal(outcome.kind === 'refused' ? words.refusal(outcome) : '');
-    if (outcome.kind === 'read') onImport(outcome.templates);
-    else tell({ kind: 'none' });
-  };
-  const write = async () => {
-    const { writeTemplateFile } = await import('../template-file');
-    saveFile(words.fileName, base64Of(writeTemplateFile(templates)));
-  };
-  return (
-    <div className={styles.buttons}>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={words.importFile}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen again once it is mended.
-          if (file)
-            read(file)
-              .catch(notRead)
-              .finally(() => (currentTarget.value = ''));
-        }}
-      />
-      <Button size="small" onClick={() => input.current?.click()}>
-        {words.importFile}
-      </Button>
-      {templates.length > 0 && (
-        <Button
-          size="small"
-          onClick={() => {
-            write().catch(notRead);
-          }}
-        >
-          {words.exportFile}
-        </Button>
-      )}
-      {refusal !== '' && (
-        <p role="alert" className={styles.text}>
-          {refusal}
-        </p>
       )}
     </div>
   );
@@ -498,17 +301,4 @@ function idOf({ name, text }: TemplateText, now: Date, index: number): string {
   return [now.getTime() + index, hashOf(`${name}\n${text}`) >>> 0]
     .map((part) => part.toString(36))
     .join('-');
-}
-
-function textOf(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      resolve(typeof reader.result === 'string' ? reader.result : '');
-    };
-    reader.onerror = () => {
-      reject(new Error('The file could not be read.'));
-    };
-    reader.readAsText(file);
-  });
 }
