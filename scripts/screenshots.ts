@@ -23,6 +23,12 @@ const press = (name: string): Act => {
   return (pane) => pane.getByRole('button', { name, exact: true }).click();
 };
 
+const beginTemplate: Act = async (pane, page) => {
+  await pane.getByText('Templates', { exact: true }).click();
+  await press('Keep this reply as a template')(pane, page);
+  await pane.getByRole('textbox', { name: 'Name' }).fill('Short no');
+};
+
 /** Begins a reply and opens the pane beside it. */
 const compose = (text: string): Act => {
   return async (pane, page) => {
@@ -44,22 +50,13 @@ const STATES: Readonly<Record<string, State>> = {
   },
   templates: {
     start: 'message=recruiter-outreach',
-    act: async (pane) => {
-      await pane.getByText('Templates', { exact: true }).click();
-      await pane.getByRole('button', { name: 'Keep this reply as a template' }).click();
-      await pane.getByRole('textbox', { name: 'Name' }).fill('Short no');
-      await pane.getByRole('button', { name: 'Save' }).click();
+    act: async (pane, page) => {
+      await beginTemplate(pane, page);
+      await press('Save')(pane, page);
       await pane.getByRole('button', { name: 'Use: Short no' }).waitFor();
     },
   },
-  template: {
-    start: 'message=recruiter-outreach',
-    act: async (pane) => {
-      await pane.getByText('Templates', { exact: true }).click();
-      await pane.getByRole('button', { name: 'Keep this reply as a template' }).click();
-      await pane.getByRole('textbox', { name: 'Name' }).fill('Short no');
-    },
-  },
+  template: { start: 'message=recruiter-outreach', act: beginTemplate },
   promises: {
     start: 'message=recruiter-outreach',
     act: async (pane, page) => {

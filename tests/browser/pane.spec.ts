@@ -245,12 +245,7 @@ test.describe('The user', () => {
   test('who means it names the day', async ({ simulator }) => {
     await openPane(simulator, { message: 'recruiter-outreach' });
     await draft(simulator).fill('I’m declining the role. Let’s circle back soon.');
-    await simulator
-      .pane()
-      .getByRole('button', { name: /^I mean it/ })
-      .click();
-    await simulator.pane().getByLabel('By which day?').fill('2027-03-14');
-    await press(simulator, 'Write the day in');
+    await simulator.meanIt('2027-03-14');
     await expect(draft(simulator)).toHaveValue(/14 March 2027/);
     await press(simulator, 'Undo the last change');
     await expect(draft(simulator)).toHaveValue(/circle back soon/);

@@ -145,6 +145,17 @@ export class SimulatorDriver {
     return this.page.getByRole('region', { name: 'Notifications' });
   }
 
+  /** Makes a promise with a day of the first phrase that the checklist offers it for. */
+  async meanIt(day: string): Promise<void> {
+    const pane = this.pane();
+    await pane
+      .getByRole('button', { name: /^I mean it/ })
+      .first()
+      .click();
+    await pane.getByLabel('By which day?').fill(day);
+    await pane.getByRole('button', { name: 'Write the day in' }).click();
+  }
+
   /** Breaks an API from now on; `open` can break it from the start. */
   async setFault(api: string, fault: Parameters<Simulator['mailbox']['faults']['set']>[1]) {
     await this.page.evaluate(

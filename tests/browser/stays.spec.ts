@@ -98,12 +98,7 @@ test('a sign-off that was chosen stands under the draft of the ribbon’s button
 test('a promise is noted with its day, and put into the calendar', async ({ simulator, page }) => {
   await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
   await draft(simulator).fill('I’m declining the role. Let’s circle back soon.');
-  await simulator
-    .pane()
-    .getByRole('button', { name: /^I mean it/ })
-    .click();
-  await simulator.pane().getByLabel('By which day?').fill('2027-03-14');
-  await press(simulator, 'Write the day in');
+  await simulator.meanIt('2027-03-14');
   await expect(draft(simulator)).toHaveValue(/14 March 2027/);
   await simulator.pane().getByText('Promises', { exact: true }).click();
   const list = simulator.pane().getByRole('list', { name: 'Promises' });
