@@ -9,6 +9,7 @@ import { ignoredName } from '../state/pane-state';
 import { ChecklistLine } from './ChecklistLine';
 import type { FindingActions } from './FindingView';
 import { NotLoaded } from './NotLoaded';
+import { PlainList } from './PlainList';
 import { VisuallyHidden } from './VisuallyHidden';
 
 type ChecklistProps = {
@@ -28,14 +29,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   fixAll: { alignSelf: 'flex-start' },
   quiet: { ...typographyStyles.body1, margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: { rowGap: tokens.spacingVerticalS },
 });
 
 export function Checklist({ review: whole, ignored = [], actions }: ChecklistProps) {
@@ -56,8 +50,7 @@ export function Checklist({ review: whole, ignored = [], actions }: ChecklistPro
       )}
       {state.kind === 'failed' && <NotLoaded onRetry={retry} />}
       {quiet === null ? (
-        // Safari takes a list without markers for no list unless its role is spelt out.
-        <ul role="list" className={styles.list} aria-labelledby={headingId}>
+        <PlainList className={styles.list} aria-labelledby={headingId}>
           {(state.kind === 'loaded' ? state.loaded.checks : []).map(({ id, label }) => (
             <ChecklistLine
               key={id}
@@ -68,7 +61,7 @@ export function Checklist({ review: whole, ignored = [], actions }: ChecklistPro
               actions={actions}
             />
           ))}
-        </ul>
+        </PlainList>
       ) : (
         state.kind !== 'failed' && <p className={styles.quiet}>{quiet}</p>
       )}

@@ -10,6 +10,7 @@ import type { CheckId, CheckResult, CheckStatus, Finding, Spared } from '../../c
 import { strings } from '../strings';
 import { why } from '../why';
 import { FindingView, type FindingActions } from './FindingView';
+import { PlainList } from './PlainList';
 
 type ChecklistLineProps = {
   readonly id: CheckId;
@@ -40,13 +41,8 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.body1, flexGrow: 1 },
   inside: { paddingInlineStart: tokens.spacingHorizontalXXL },
   findings: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    paddingBlock: tokens.spacingVerticalXS,
-    paddingInlineStart: 0,
-    listStyleType: 'none',
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
   },
   spared: {
     ...typographyStyles.body1,
@@ -94,7 +90,7 @@ export function ChecklistLine({ id, label, result, spared, actions }: ChecklistL
         <div className={styles.inside}>
           {findings.length > 0 && (
             <>
-              <ul role="list" className={styles.findings}>
+              <PlainList className={styles.findings}>
                 {findings.map((finding, index) => (
                   <FindingView
                     key={keyOf(finding, index, findings)}
@@ -103,20 +99,20 @@ export function ChecklistLine({ id, label, result, spared, actions }: ChecklistL
                     actions={actions}
                   />
                 ))}
-              </ul>
+              </PlainList>
               <p className={styles.why}>
                 {words.why}: {why[id]}
               </p>
             </>
           )}
           {spared.length > 0 && (
-            <ul role="list" className={styles.findings}>
+            <PlainList className={styles.findings}>
               {spared.map(({ start, quote, because, by }) => (
                 <li key={`${String(start)} ${because} ${quote}`} className={styles.spared}>
                   <bdi>{words.spared(quote, because, by?.quote)}</bdi>
                 </li>
               ))}
-            </ul>
+            </PlainList>
           )}
         </div>
       </details>

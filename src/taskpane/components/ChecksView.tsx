@@ -3,6 +3,7 @@ import { useContext } from 'react';
 import { CheckingContext } from '../services';
 import type { SwitchedOffSetting } from '../hooks/use-switched-off';
 import { strings } from '../strings';
+import { PlainList } from './PlainList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     overflowWrap: 'anywhere',
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 /** Which checks speak, and of which words they are silent. */
@@ -38,7 +38,7 @@ export function ChecksView({ setting }: { readonly setting: SwitchedOffSetting }
         />
       ))}
       {ignored.length > 0 && <p className={styles.text}>{words.phrases}</p>}
-      <ul className={styles.list}>
+      <PlainList>
         {ignored.map((phrase) => (
           <li key={phrase} className={styles.phrase}>
             <bdi>{phrase}</bdi>
@@ -53,7 +53,7 @@ export function ChecksView({ setting }: { readonly setting: SwitchedOffSetting }
             </Button>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </div>
   );
 }

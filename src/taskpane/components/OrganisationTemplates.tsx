@@ -3,18 +3,11 @@ import { useId } from 'react';
 import type { TemplateText } from '../../core';
 import { useOrganisationTemplates } from '../hooks/use-organisation-templates';
 import { strings } from '../strings';
+import { PlainList } from './PlainList';
 import { TemplateLine } from './TemplateLine';
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });
 
@@ -43,7 +36,7 @@ export function OrganisationTemplates({ onUse, onCopy }: OrganisationTemplatesPr
           <h2 id={headingId} className={styles.heading}>
             {words.organisation}
           </h2>
-          <ul className={styles.list} aria-labelledby={headingId}>
+          <PlainList aria-labelledby={headingId}>
             {set.templates.map((template, index) => (
               <TemplateLine
                 key={index}
@@ -59,7 +52,7 @@ export function OrganisationTemplates({ onUse, onCopy }: OrganisationTemplatesPr
                 }}
               />
             ))}
-          </ul>
+          </PlainList>
         </>
       );
   }

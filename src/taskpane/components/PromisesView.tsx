@@ -4,20 +4,13 @@ import { dayInWords, type NotedPromise } from '../../core';
 import type { PaneOfPromises } from '../hooks/use-promises';
 import { dayFrom } from '../state/reply';
 import { strings } from '../strings';
+import { PlainList } from './PlainList';
 import { TextField } from './TextField';
 
 type PromisesViewProps = { readonly promises: PaneOfPromises };
 
 const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   promise: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
   line: { display: 'block' },
   due: { fontWeight: tokens.fontWeightSemibold },
@@ -52,7 +45,7 @@ export function PromisesView({ promises }: PromisesViewProps) {
       {noted.length === 0 ? (
         <p className={styles.text}>{strings.promises.none}</p>
       ) : (
-        <ul className={styles.list} aria-label={strings.promises.heading}>
+        <PlainList aria-label={strings.promises.heading}>
           {noted.map((promise) => (
             <PromiseRow
               key={promise.id}
@@ -63,7 +56,7 @@ export function PromisesView({ promises }: PromisesViewProps) {
               }}
             />
           ))}
-        </ul>
+        </PlainList>
       )}
     </div>
   );

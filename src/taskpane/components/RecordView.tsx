@@ -8,6 +8,7 @@ import { strings } from '../strings';
 import { kindName } from '../suggestion-words';
 import { EraseAll } from './EraseAll';
 import { MonthView } from './MonthView';
+import { PlainList } from './PlainList';
 
 /** What became of the last thing that was asked for here. */
 type Outcome =
@@ -21,14 +22,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: { rowGap: tokens.spacingVerticalXS },
   line: {
     ...typographyStyles.body1,
     display: 'flex',
@@ -186,7 +180,7 @@ function AnswerList({ entries, onRemove }: AnswerListProps) {
       <h2 id={headingId} className={styles.heading}>
         {words.list}
       </h2>
-      <ul ref={list} tabIndex={-1} className={styles.list} aria-labelledby={headingId}>
+      <PlainList ref={list} tabIndex={-1} className={styles.list} aria-labelledby={headingId}>
         {listed.map((entry) => (
           <li key={entry.item} className={styles.line}>
             {answerWords(entry)}
@@ -202,7 +196,7 @@ function AnswerList({ entries, onRemove }: AnswerListProps) {
             </Button>
           </li>
         ))}
-      </ul>
+      </PlainList>
       {listed.length < entries.length && (
         <Button
           size="small"

@@ -6,6 +6,7 @@ import { useCrash } from '../hooks/use-crash';
 import { CheckingContext, useServices } from '../services';
 import { strings } from '../strings';
 import { FindingView, type FindingActions } from './FindingView';
+import { PlainList } from './PlainList';
 
 type StoppedAtSendProps = {
   readonly review: Review | null;
@@ -15,14 +16,6 @@ type StoppedAtSendProps = {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
 });
 
 /** What the prompt at Send was about, as far as it still stands in the mail; nothing where none led here. */
@@ -50,7 +43,7 @@ export function StoppedAtSend({ review, actions }: StoppedAtSendProps) {
       <h2 id={headingId} className={styles.heading}>
         {strings.compose.stopped}
       </h2>
-      <ul role="list" className={styles.list}>
+      <PlainList>
         {left.map(({ finding, label }) => (
           <FindingView
             key={`${finding.messageId} ${String(finding.start)}`}
@@ -59,7 +52,7 @@ export function StoppedAtSend({ review, actions }: StoppedAtSendProps) {
             actions={actions}
           />
         ))}
-      </ul>
+      </PlainList>
     </section>
   );
 }

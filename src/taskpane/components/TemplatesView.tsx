@@ -18,6 +18,7 @@ import type { Choice } from '../state/reply';
 import { strings } from '../strings';
 import { FillTemplate } from './FillTemplate';
 import { OrganisationTemplates } from './OrganisationTemplates';
+import { PlainList } from './PlainList';
 import { TemplateFiles } from './TemplateFiles';
 import { TemplateForm } from './TemplateForm';
 import { Act, TemplateLine } from './TemplateLine';
@@ -50,14 +51,6 @@ type Task =
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   text: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -186,7 +179,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
       {templates.length > 0 && shown.length === 0 && (
         <p className={styles.text}>{words.noneFound}</p>
       )}
-      <ul className={styles.list} aria-label={words.heading}>
+      <PlainList aria-label={words.heading}>
         {shown.map((template) => (
           <TemplateLine
             key={template.id}
@@ -240,7 +233,7 @@ export function TemplatesView({ use }: TemplatesViewProps) {
             </Act>
           </TemplateLine>
         ))}
-      </ul>
+      </PlainList>
       <OrganisationTemplates
         onUse={use && take}
         onCopy={(text) => {
