@@ -57,6 +57,16 @@ const STATES: Readonly<Record<string, State>> = {
     },
   },
   template: { start: 'message=recruiter-outreach', act: beginTemplate },
+  'template-fill': {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await write('No, thank you.\n\n{{signOff}}')(pane, page);
+      await beginTemplate(pane, page);
+      await press('Save')(pane, page);
+      await pane.getByRole('button', { name: 'Use: Short no' }).click();
+      await pane.getByRole('textbox', { name: 'Sign-off' }).waitFor();
+    },
+  },
   promises: {
     start: 'message=recruiter-outreach',
     act: async (pane, page) => {
@@ -80,7 +90,10 @@ const STATES: Readonly<Record<string, State>> = {
   },
   settings: {
     start: 'message=recruiter-outreach',
-    act: (pane) => pane.getByText('Settings', { exact: true }).click(),
+    act: async (pane) => {
+      for (const part of ['Settings', 'What is checked', 'What is stored about me'])
+        await pane.getByText(part, { exact: true }).click();
+    },
   },
   findings: { start: 'message=recruiter-outreach', act: write(FAULTY) },
   'own-text': {
@@ -200,19 +213,23 @@ async function open(look: Look['name'], start: string): Promise<Page> {
 /** The pane in its whole height, as wide as asked for. */
 async function picture(page: Page, width: number, file: string): Promise<void> {
   const frame = page.locator(PANE);
-  await page.waitForTimeout(SETTLES_MS);
+  const resize = async (height: number) => {
+    await frame.evaluate(
+      (pane, size) => {
+        pane.setAttribute('style', `position:fixed;inset:0;z-index:9;max-width:none;${size}`);
+      },
+      `width:${String(width)}px;height:${String(height)}px`,
+    );
+    await page.setViewportSize({ width: 1280, height: Math.max(960, height) });
+    await page.waitForTimeout(SETTLES_MS);
+  };
+  // How high the content is depends on how wide it may be.
+  await resize(960);
   const height = await frame
     .contentFrame()
     .locator('body')
     .evaluate((body) => body.scrollHeight);
-  await frame.evaluate(
-    (pane, size) => {
-      pane.setAttribute('style', `position:fixed;inset:0;z-index:9;max-width:none;${size}`);
-    },
-    `width:${String(width)}px;height:${String(height)}px`,
-  );
-  await page.setViewportSize({ width: 1280, height: Math.max(960, height) });
-  await page.waitForTimeout(SETTLES_MS);
+  await resize(height);
   await frame.screenshot({ path: file });
 }
 
