@@ -26,8 +26,11 @@ export function switchedOffIn(settings: Pick<SettingsStore, 'get'>): SwitchedOff
   }
 }
 
-/** The words of a finding that can be switched off; `null` where it has none, or more than a phrase. */
-export function phraseToIgnore({ quote, phrase = quote }: Finding): string | null {
+/**
+ * The words of a finding that can be switched off; `null` where no words tell, as of a placeholder, or more
+ * than a phrase.
+ */
+export function phraseToIgnore({ phrase = '' }: Finding): string | null {
   return phrase.trim() !== '' && phrase.length <= LONGEST_PHRASE ? phrase : null;
 }
 

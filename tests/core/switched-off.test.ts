@@ -58,11 +58,22 @@ it('of a check silences that check and no other', async () => {
   expect(statusOf('vague-language', switchedOffIn(settings))).toBe('fail');
 });
 
-it('is offered for words, not for sentences or for what has none', () => {
-  const finding = { start: 0, end: 0, messageId: 'x', message: 'x' };
-  const quotes = ['touch base', '', ' ', 'a'.repeat(61)];
-  const phrases = quotes.map((quote) => phraseToIgnore({ ...finding, quote }));
-  expect(phrases).toEqual(['touch base', null, null, null]);
-  const telling = { ...finding, quote: 'Let’s touch base soon', phrase: 'touch base' };
-  expect(phraseToIgnore(telling)).toBe('touch base');
+it('is offered for words that tell, not for sentences, and never for a placeholder', () => {
+  const finding = {
+    start: 0,
+    end: 0,
+    quote: 'Let’s touch base soon',
+    messageId: 'x',
+    message: 'x',
+  };
+  const phrases = ['touch base', '', ' ', 'a'.repeat(61)];
+  const offered = phrases.map((phrase) => phraseToIgnore({ ...finding, phrase }));
+  expect(offered).toEqual(['touch base', null, null, null]);
+  expect(phraseToIgnore(finding)).toBeNull();
+  const { checks } = reviewReply({ body: `${VAGUE} Yours, {{signOff}}` });
+  const found = checks.flatMap(({ id, findings }) =>
+    findings.map((each) => [id, phraseToIgnore(each)]),
+  );
+  expect(found).toContainEqual(['vague-language', 'touch base']);
+  expect(found).toContainEqual(['unfilled-slot', null]);
 });
