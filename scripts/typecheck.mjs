@@ -5,6 +5,7 @@ const LAYERS = [
   'src/core',
   'src/outlook',
   'src/organisation',
+  'src/graph',
   'src/commands',
   'src/taskpane',
   'simulator',
