@@ -66,6 +66,11 @@ export type Graph = {
     requests: readonly GraphRequest[],
     signal?: AbortSignal,
   ): Promise<readonly (GraphAnswer | Error)[]>;
+  /**
+   * The text of a file by the address that Graph gave for it, which holds its own permission, so that no
+   * token is sent. Rejects with a `GraphError`, `unreadable` for an address that is not Microsoft’s.
+   */
+  download(address: string): Promise<string>;
 };
 
 /** What requests need from the world around them. */
@@ -96,6 +101,9 @@ const SPREAD = 1_000;
 
 type Outcome = GraphAnswer | Error;
 type Send = (requests: readonly GraphRequest[], token: string) => Promise<readonly Reply[]>;
+
+/** Where OneDrive keeps files, in the public cloud and in the national ones. */
+const FILE_HOSTS = /^https:\/\/[\w-]+\.(?:sharepoint\.(?:com|us|cn)|1drv\.com)\//;
 
 /**
  * Requests to Microsoft Graph, the only ones of ours that leave the add-in’s own address.
@@ -261,6 +269,20 @@ export function createGraph(world: GraphWorld): Graph {
         }),
       );
       return outcomes;
+    },
+
+    async download(address) {
+      if (!FILE_HOSTS.test(address) && !address.startsWith(`${world.address}/`))
+        throw new GraphError('unreadable', { code: 'foreign-file' });
+      const response = await world
+        .fetch(address, { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' })
+        .catch((cause: unknown) => {
+          throw new GraphError('offline', { code: 'no-answer', cause });
+        });
+      const { ok, status } = response;
+      if (!ok)
+        throw new GraphError(status === 404 ? 'gone' : 'failed', { status, code: 'no-file' });
+      return response.text();
     },
   };
 }
