@@ -181,8 +181,11 @@ class Search {
     ) as [Backwards, Backwards];
     const [latestIn, latestOut] = await Promise.all([inbox.peek(), sent.peek()]);
     if (since === null) {
-      const latest = (word: FolderWord | null) => word?.word.at.getTime() ?? from;
-      this.#change({ since: { theirs: latest(latestIn), ours: latest(latestOut) } });
+      // Of an empty folder it is only known that it still was when the other one was asked.
+      const [theirs, ours] = [latestIn ?? latestOut, latestOut ?? latestIn].map(
+        (latest) => latest?.word.at.getTime() ?? from,
+      ) as [number, number];
+      this.#change({ since: { theirs, ours } });
     }
     for (;;) {
       const [theirs, ours] = [await inbox.peek(), await sent.peek()];
@@ -208,10 +211,13 @@ class Search {
     const { links, since } = this.#state;
     const startedAt = this.#world.now().getTime();
     const { theirs, ours } = since ?? { theirs: startedAt, ours: startedAt };
-    const overlap = new Date(Math.min(theirs, ours) - OVERLAP);
-    const isOld = startedAt - overlap.getTime() > CHANGES_FROM;
-    const inbox = await this.#changes('inbox', links?.inbox ?? changesPath('inbox', overlap));
-    const sent = await this.#changes('sent', links?.sent ?? changesPath('sent', overlap));
+    const isOld = startedAt - Math.min(theirs, ours) > CHANGES_FROM;
+    const before = (at: number) => new Date(at - OVERLAP);
+    const inbox = await this.#changes(
+      'inbox',
+      links?.inbox ?? changesPath('inbox', before(theirs)),
+    );
+    const sent = await this.#changes('sent', links?.sent ?? changesPath('sent', before(ours)));
     if (links !== null) await this.#checkInbox();
     this.#change({ links: { inbox, sent }, completeAt: startedAt });
     if (isOld) {
