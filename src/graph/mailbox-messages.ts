@@ -17,7 +17,7 @@ export function createMailboxMessages(openGraph: OpenGraph, ownAddress: string):
     const { body } = await graph.request({
       method: 'POST',
       path: '/me/translateExchangeIds',
-      scope: 'Mail.Read',
+      scope: 'User.Read',
       repeatable: true,
       body: { inputIds: [id], sourceIdType, targetIdType },
     });
