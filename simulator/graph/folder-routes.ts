@@ -3,6 +3,7 @@ import type { GraphCall, HttpAnswer, Route } from './exchange';
 import type { GraphMailbox } from './graph-mailbox';
 import { folderResource } from './mail-folders';
 import type { StoredFolder } from './mail-folders';
+import { everyMessage } from './message-query';
 import type { Resource } from './message-resource';
 import { openToken, sealToken } from './opaque-token';
 import { readOptions, readSelect, readTop } from './query-options';
@@ -77,7 +78,7 @@ function shownFolder(
   select: string | undefined,
 ): Resource {
   const selected = readSelect(select, PROPERTIES, 'mailFolder') ?? PROPERTIES;
-  const messages = mailbox.list(folder.key, { key: '|', filter: [], orderBy: [] });
+  const messages = mailbox.list(folder.key, everyMessage);
   const shown = folderResource(folder, {
     total: messages.length,
     unread: messages.filter(({ isRead }) => !isRead).length,

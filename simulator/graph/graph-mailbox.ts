@@ -6,10 +6,11 @@ import { GraphFaults } from './graph-faults';
 import { conversationId, ewsId, immutableId, readId, restId } from './ids';
 import { InboxRules } from './inbox-rules';
 import { MailFolders, wellKnown } from './mail-folders';
-import { runQuery } from './message-query';
+import { everyMessage, runQuery } from './message-query';
 import type { MessageQuery } from './message-query';
 import { Refusal } from './refusal';
 import { RequestLog } from './request-log';
+import { byArrival } from './stored-message';
 import type { MailHeader, NewMessage, StoredBody, StoredMessage } from './stored-message';
 import { SyncedFile } from './synced-file';
 import { Tokens } from './tokens';
@@ -238,7 +239,7 @@ export class GraphMailbox {
 
   /** All that a folder holds, by its well-known name or id, the latest first. */
   messagesIn(folder: string): readonly StoredMessage[] {
-    return this.list(this.folders.named(folder).key, { key: '|', filter: [], orderBy: [] });
+    return this.list(this.folders.named(folder).key, everyMessage);
   }
 
   /** What a query finds in a folder. */
@@ -246,8 +247,10 @@ export class GraphMailbox {
     const key = `${folder}|${query.key}`;
     const kept = this.#lists.get(key);
     if (kept?.version === this.journal.now) return kept.list;
-    const inFolder = [...this.#messages.values()].filter((message) => message.folder === folder);
-    const list = runQuery(query, inFolder);
+    const list =
+      query === everyMessage
+        ? [...this.#messages.values()].filter((each) => each.folder === folder).sort(byArrival)
+        : runQuery(query, this.list(folder, everyMessage));
     if (this.#lists.size >= KEPT_LISTS) this.#lists.clear();
     this.#lists.set(key, { version: this.journal.now, list });
     return list;

@@ -38,7 +38,11 @@ export type Clause = {
   readonly matches: (message: StoredMessage) => boolean;
 };
 
-type Order = { readonly property: string; readonly descending: boolean };
+type Order = {
+  readonly property: string;
+  readonly valueOf: Field['valueOf'];
+  readonly descending: boolean;
+};
 
 /** What `$filter` and `$orderby` leave of a folder, and in which order. `key` is the same for the same query. */
 export type MessageQuery = {
@@ -46,6 +50,9 @@ export type MessageQuery = {
   readonly filter: readonly Clause[];
   readonly orderBy: readonly Order[];
 };
+
+/** Finds all. */
+export const everyMessage: MessageQuery = { key: 'all', filter: [], orderBy: [] };
 
 /** Refuses what Graph refuses, and filters that this stand-in cannot evaluate. */
 export function readMessageQuery(
@@ -103,8 +110,9 @@ export function runQuery(
 
 function inOrder(orderBy: readonly Order[]): (a: StoredMessage, b: StoredMessage) => number {
   return (a, b) => {
-    for (const { property, descending } of orderBy) {
-      const [one, other] = [fieldOf(property).valueOf(a), fieldOf(property).valueOf(b)];
+    for (const { valueOf, descending } of orderBy) {
+      const one = valueOf(a);
+      const other = valueOf(b);
       if (one !== other) return one < other === descending ? 1 : -1;
     }
     return byArrival(a, b);
@@ -139,8 +147,8 @@ function readLiteral(literal: string, kind: Field['literal'], clause: string): C
 
 function readOrder(text: string): Order {
   const [, property = '', direction = 'asc'] = /^(\S+)(?: (asc|desc))?$/.exec(text.trim()) ?? [];
-  fieldOf(property);
-  return { property, descending: direction === 'desc' };
+  const { valueOf } = fieldOf(property);
+  return { property, valueOf, descending: direction === 'desc' };
 }
 
 function fieldOf(property: string): Field {

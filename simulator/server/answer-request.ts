@@ -2,11 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { responseHeaders } from '../../hosting/response-headers';
+import { useLocalGraph } from './local-graph';
 import { contentTypeOf, readInside } from './serve-file';
 
 /**
  * `local`: add-in pages load Microsoft's scripts from this server, since nobody can make a user's
- * browser answer for Microsoft's address. `deployed`: every file byte for byte as it was built.
+ * browser answer for Microsoft's address, and ask the mailbox of this server. `deployed`: every file byte for byte as it was built.
  */
 export type ServerMode = 'local' | 'deployed';
 
@@ -68,8 +69,12 @@ function useLocalScripts(html: string): string {
     );
 }
 
-/** Answers a GET for a URL path, given as it stands in the request. */
-export async function answerRequest(pathname: string, mode: ServerMode): Promise<Answer> {
+/** Answers a GET for a URL path, given as it stands in the request. `origin` is that of this server. */
+export async function answerRequest(
+  pathname: string,
+  mode: ServerMode,
+  origin = 'https://localhost:3000',
+): Promise<Answer> {
   const path = decode(pathname);
   if (path === null) return notFound;
   if (path === '/') return { status: 302, headers: { location: '/simulator/' }, body: '' };
@@ -100,7 +105,10 @@ export async function answerRequest(pathname: string, mode: ServerMode): Promise
   return {
     status: 200,
     headers: { ...always, ...responseHeaders, 'content-type': contentTypeOf(file) },
-    body: mode === 'local' && isPage ? useLocalScripts(body.toString('utf8')) : body,
+    body:
+      mode === 'local' && isPage
+        ? useLocalGraph(useLocalScripts(body.toString('utf8')), origin)
+        : body,
   };
 }
 
