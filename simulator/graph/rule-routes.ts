@@ -9,7 +9,7 @@ import {
   readFields,
 } from './exchange';
 import type { GraphCall, HttpAnswer, Route } from './exchange';
-import { readOptions } from './query-options';
+import { readOptions, readSelect } from './query-options';
 import { Refusal } from './refusal';
 
 const RULES = '/me/mailFolders/{folder}/messageRules';
@@ -35,6 +35,17 @@ const NEVER: Readonly<Record<string, string>> = {
   redirectTo: 'a rule of ours sends nothing',
 };
 
+const PROPERTIES = [
+  'id',
+  'displayName',
+  'sequence',
+  'isEnabled',
+  'hasError',
+  'isReadOnly',
+  'conditions',
+  'actions',
+] as const;
+
 export const ruleRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -42,10 +53,13 @@ export const ruleRoutes: readonly Route[] = [
     scopes: READ,
     answer: (call) => {
       checkInbox(call);
-      readOptions(call.query, []);
+      const select = readOptions(call.query, ['$select']).get('$select');
+      const selected = readSelect(select, PROPERTIES, 'messageRule') ?? PROPERTIES;
       return jsonAnswer(200, {
         '@odata.context': `${call.base}/$metadata#users('me')/mailFolders('inbox')/messageRules`,
-        value: call.mailbox.rules.all,
+        value: call.mailbox.rules.all.map((rule) =>
+          Object.fromEntries(selected.map((name) => [name, rule[name]])),
+        ),
       });
     },
   },
