@@ -16,8 +16,15 @@ export type Theirs = Omit<OpenLoop, 'receivedAt' | 'scenario'> & {
 /** In milliseconds since 1970, of one conversation. */
 type Heard = { readonly theirs: number; readonly ours: number };
 
-/** What a `LoopFinder` keeps, as numbers, texts and arrays of them, for any store. */
-export type FinderState = {
+/** What a `LoopFinder` counts, as numbers and arrays of them, for any store. */
+export type FinderCounts = {
+  /** Of each week its Monday, and how many were answered within 48 hours, within 72, later. */
+  readonly weeks: readonly (readonly [number, number, number, number])[];
+  readonly messages: number;
+};
+
+/** Conversations that it keeps, as numbers, texts and arrays of them. */
+export type FinderPart = {
   readonly loops: readonly (readonly [
     conversation: string,
     message: string,
@@ -27,10 +34,7 @@ export type FinderState = {
     receivedAt: number,
     scenario: OpenLoop['scenario'],
   ])[];
-  /** Of each week its Monday, and how many were answered within 48 hours, within 72, later. */
-  readonly weeks: readonly (readonly [number, number, number, number])[];
   readonly heard: readonly (readonly [conversation: number, theirs: number, ours: number])[];
-  readonly messages: number;
 };
 
 const HOUR = 3_600_000;
@@ -52,29 +56,28 @@ export class LoopFinder {
   readonly #weeks = new Map<number, [number, number, number]>();
   /** While looking back `ours` is our earliest answer to what they wrote before, if one waits for its question. */
   #heard = new Map<number, Heard>();
-  /** Conversations that changed since they were last taken. */
+  /** Conversations that changed since they were last taken, and loops among them. */
   #changed = new Set<number>();
+  #opened = new Set<string>();
   #messages = 0;
 
-  constructor(state?: FinderState) {
-    for (const [conversation, message, name, address, subject, at, scenario] of state?.loops ?? [])
-      this.#loops.set(conversation, {
-        conversation,
-        message,
-        from: { displayName: name, emailAddress: address },
-        subject,
-        receivedAt: new Date(at),
-        scenario,
-      });
-    for (const [monday, ...counts] of state?.weeks ?? []) this.#weeks.set(monday, counts);
-    this.recall(state?.heard ?? []);
-    this.#messages = state?.messages ?? 0;
-  }
-
-  /** Words that were taken with `takeHeard`. */
-  recall(heard: FinderState['heard']): void {
-    for (const [conversation, theirs, ours] of heard)
-      this.#heard.set(conversation, { theirs, ours });
+  /** From what was kept; of a conversation the last part that has it holds. */
+  constructor(counts?: FinderCounts, parts: readonly FinderPart[] = []) {
+    for (const [monday, ...each] of counts?.weeks ?? []) this.#weeks.set(monday, each);
+    this.#messages = counts?.messages ?? 0;
+    for (const { loops, heard } of parts) {
+      for (const [conversation, message, name, address, subject, at, scenario] of loops)
+        this.#loops.set(conversation, {
+          conversation,
+          message,
+          from: { displayName: name, emailAddress: address },
+          subject,
+          receivedAt: new Date(at),
+          scenario,
+        });
+      for (const [conversation, theirs, ours] of heard)
+        this.#heard.set(conversation, { theirs, ours });
+    }
   }
 
   /** Takes a word that is no later than all that were taken before. */
@@ -103,6 +106,7 @@ export class LoopFinder {
   settle(): void {
     this.#heard = new Map();
     this.#changed = new Set();
+    this.#opened = new Set();
   }
 
   /** Takes words that are new, in any order; one that was taken before changes nothing. */
@@ -160,31 +164,39 @@ export class LoopFinder {
     };
   }
 
-  /** All but the conversations. */
-  state(): Omit<FinderState, 'heard'> {
+  counts(): FinderCounts {
     return {
-      loops: this.loops().map(({ conversation, message, from, subject, receivedAt, scenario }) => [
-        conversation,
-        message,
-        from.displayName,
-        from.emailAddress,
-        subject,
-        receivedAt.getTime(),
-        scenario,
-      ]),
       weeks: [...this.#weeks].map(([monday, counts]) => [monday, ...counts]),
       messages: this.#messages,
     };
   }
 
-  /** The conversations that changed since this was last called. */
-  takeHeard(): FinderState['heard'] {
-    const taken = [...this.#changed].map((conversation) => {
+  /** While looking back: the conversations that changed since this was last called. */
+  takeNew(): FinderPart {
+    const heard = [...this.#changed].map((conversation) => {
       const { theirs, ours } = this.#heard.get(conversation) ?? { theirs: NEVER, ours: NEVER };
       return [conversation, theirs, ours] as const;
     });
+    const loops: FinderPart['loops'][number][] = [];
+    this.#opened.forEach((conversation) => {
+      const loop = this.#loops.get(conversation);
+      if (loop) loops.push(keptLoop(loop));
+    });
     this.#changed = new Set();
-    return taken;
+    this.#opened = new Set();
+    return { heard, loops };
+  }
+
+  /** All of them. */
+  whole(): FinderPart {
+    return {
+      heard: [...this.#heard].map(([conversation, { theirs, ours }]) => [
+        conversation,
+        theirs,
+        ours,
+      ]),
+      loops: [...this.#loops.values()].map(keptLoop),
+    };
   }
 
   /** When each last wrote in the conversations that are not settled; before 1970 where nobody did. */
@@ -196,14 +208,10 @@ export class LoopFinder {
     return latest;
   }
 
-  /** All of them. */
-  heard(): FinderState['heard'] {
-    return [...this.#heard].map(([conversation, { theirs, ours }]) => [conversation, theirs, ours]);
-  }
-
   #open({ conversation, message, from, subject, at }: Theirs, scenario: Asked['scenario']): void {
     const receivedAt = at;
     this.#loops.set(conversation, { conversation, message, from, subject, receivedAt, scenario });
+    this.#opened.add(conversation);
   }
 
   #note(conversation: number, heard: Heard): void {
@@ -229,6 +237,18 @@ export class LoopFinder {
         later,
       }));
   }
+}
+
+function keptLoop({
+  conversation,
+  message,
+  from: { displayName, emailAddress },
+  subject,
+  receivedAt,
+  scenario,
+}: OpenLoop): FinderPart['loops'][number] {
+  const at = receivedAt.getTime();
+  return [conversation, message, displayName, emailAddress, subject, at, scenario];
 }
 
 function mondayOf(at: number): number {

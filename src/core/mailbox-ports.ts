@@ -102,15 +102,15 @@ export type Look = {
 /** Who still waits for an answer. */
 export type OpenLoops = {
   /** What was found at an earlier time, on this device; sends nothing. */
-  known(): Promise<FoundLoops | null>;
+  readonly known: () => Promise<FoundLoops | null>;
   /** Looks at inbox and sent items, the first time at all of the days, later at what is new. */
-  look(options: LookOptions): Look;
+  readonly look: (options: LookOptions) => Look;
   /** Takes a loop off the list until somebody writes in it again. */
-  dismiss(loop: OpenLoop): Promise<void>;
+  readonly dismiss: (loop: OpenLoop) => Promise<void>;
   /** Undoes `dismiss`. */
-  putBack(loop: OpenLoop): Promise<void>;
+  readonly putBack: (loop: OpenLoop) => Promise<void>;
   /** Erases all that is kept on this device. */
-  forget(): Promise<void>;
+  readonly forget: () => Promise<void>;
 };
 
 /** Messages by their immutable ids, whatever item is open. */

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { FinderState } from '../core/loop-finder';
+import type { FinderCounts, FinderPart } from '../core/loop-finder';
 
 /** Where a look has got to. Times are milliseconds since 1970, links are Graph’s own. */
 export type LookState = {
@@ -16,7 +16,7 @@ export type LookState = {
   readonly inboxId: string | null;
   readonly isBack: boolean;
   readonly completeAt: number | null;
-  readonly found: Omit<FinderState, 'heard'>;
+  readonly counts: FinderCounts;
 };
 
 /** What the user took off the list: the conversation, and when its last word came. */
@@ -24,9 +24,9 @@ export type Dismissed = readonly (readonly [conversation: string, receivedAt: nu
 
 /** What is kept on this device of one mailbox. Rejects where the browser keeps nothing. */
 export type LoopsStore = {
-  read(): Promise<{ readonly state: LookState; readonly heard: FinderState['heard'] } | null>;
-  /** `heard` is added to what is there, or takes its place; all of it or nothing is kept. */
-  write(state: LookState, heard: FinderState['heard'], how: 'adding' | 'replacing'): Promise<void>;
+  read(): Promise<{ readonly state: LookState; readonly parts: readonly FinderPart[] } | null>;
+  /** `part` is added to what is there, or takes its place; all of it or nothing is kept. */
+  write(state: LookState, part: FinderPart, how: 'adding' | 'replacing'): Promise<void>;
   dismissed(): Promise<Dismissed>;
   setDismissed(dismissed: Dismissed): Promise<void>;
   erase(): Promise<void>;
@@ -34,7 +34,7 @@ export type LoopsStore = {
 
 interface Schema extends DBSchema {
   states: { key: 'look' | 'dismissed'; value: unknown };
-  heard: { key: number; value: FinderState['heard'] };
+  parts: { key: number; value: FinderPart };
 }
 
 /** `name` tells one mailbox from another. */
@@ -45,7 +45,7 @@ export function openLoopsStore(name: string): LoopsStore {
     opened ??= openDB<Schema>(database, 1, {
       upgrade: (db) => {
         db.createObjectStore('states');
-        db.createObjectStore('heard', { autoIncrement: true });
+        db.createObjectStore('parts', { autoIncrement: true });
       },
       // Another pane erases it.
       blocking: () => {
@@ -65,19 +65,19 @@ export function openLoopsStore(name: string): LoopsStore {
   };
   return {
     read: async () => {
-      const transaction = (await open()).transaction(['states', 'heard']);
-      const [state, heard] = await Promise.all([
+      const transaction = (await open()).transaction(['states', 'parts']);
+      const [state, parts] = await Promise.all([
         transaction.objectStore('states').get('look'),
-        transaction.objectStore('heard').getAll(),
+        transaction.objectStore('parts').getAll(),
       ]);
-      return isLookState(state) ? { state, heard: heard.flat() } : null;
+      return isLookState(state) ? { state, parts } : null;
     },
-    write: async (state, heard, how) => {
-      const transaction = (await open()).transaction(['states', 'heard'], 'readwrite');
-      const store = transaction.objectStore('heard');
+    write: async (state, part, how) => {
+      const transaction = (await open()).transaction(['states', 'parts'], 'readwrite');
+      const store = transaction.objectStore('parts');
       await Promise.all([
         how === 'replacing' ? store.clear() : undefined,
-        heard.length > 0 ? store.add(heard) : undefined,
+        store.add(part),
         transaction.objectStore('states').put(state, 'look'),
         transaction.done,
       ]);

@@ -61,9 +61,7 @@ export function createOpenLoops(world: OpenLoopsWorld): OpenLoops {
     known: async () => {
       const kept = await store.read().catch(() => null);
       if (kept === null) return null;
-      return withoutDismissed(
-        foundOf(new LoopFinder({ ...kept.state.found, heard: [] }), kept.state),
-      );
+      return withoutDismissed(foundOf(new LoopFinder(kept.state.counts, kept.parts), kept.state));
     },
 
     look: (options: LookOptions): Look => {
@@ -125,6 +123,8 @@ class Search {
   readonly #world: SearchWorld;
   #finder = new LoopFinder();
   #state: LookState;
+  /** Whether some of it was found at an earlier time. */
+  #isKept = false;
 
   constructor(world: SearchWorld) {
     this.#world = world;
@@ -135,7 +135,8 @@ class Search {
     const kept = await this.#world.store.read().catch(() => null);
     if (kept !== null && this.#goesOn(kept.state, days)) {
       this.#state = kept.state;
-      this.#finder = new LoopFinder({ ...kept.state.found, heard: kept.heard });
+      this.#isKept = true;
+      this.#finder = new LoopFinder(kept.state.counts, kept.parts);
       try {
         return await (kept.state.isBack ? this.#keepUp() : this.#lookBack());
       } catch (error) {
@@ -143,6 +144,7 @@ class Search {
       }
     }
     this.#state = this.#begun(days);
+    this.#isKept = false;
     this.#finder = new LoopFinder();
     await this.#write('replacing');
     return this.#lookBack();
@@ -167,7 +169,7 @@ class Search {
       inboxId: null,
       isBack: false,
       completeAt: null,
-      found: this.#finder.state(),
+      counts: this.#finder.counts(),
     };
   }
 
@@ -218,7 +220,7 @@ class Search {
       links?.inbox ?? changesPath('inbox', before(theirs)),
     );
     const sent = await this.#changes('sent', links?.sent ?? changesPath('sent', before(ours)));
-    if (links !== null) await this.#checkInbox();
+    if (this.#isKept) await this.#checkInbox();
     this.#change({ links: { inbox, sent }, completeAt: startedAt });
     if (isOld) {
       const latest = this.#finder.latest();
@@ -293,9 +295,9 @@ class Search {
   async #write(how: 'adding' | 'replacing'): Promise<void> {
     const { signal, store } = this.#world;
     signal.throwIfAborted();
-    this.#change({ found: this.#finder.state() });
-    const heard = how === 'adding' ? this.#finder.takeHeard() : this.#finder.heard();
-    await store.write(this.#state, heard, how).catch(() => undefined);
+    this.#change({ counts: this.#finder.counts() });
+    const part = how === 'adding' ? this.#finder.takeNew() : this.#finder.whole();
+    await store.write(this.#state, part, how).catch(() => undefined);
   }
 }
 
