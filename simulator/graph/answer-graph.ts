@@ -7,9 +7,7 @@ import type { GraphMailbox } from './graph-mailbox';
 const MOST_IN_FLIGHT = 4;
 
 /** What a browser’s `fetch` rejects with where no answer comes. */
-export class ConnectionLost extends TypeError {
-  override readonly name = 'ConnectionLost';
-}
+export class ConnectionLost extends TypeError {}
 
 export type AnswerOptions = {
   readonly signal?: AbortSignal | undefined;

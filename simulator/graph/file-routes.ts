@@ -4,7 +4,6 @@ import type { GraphCall, HttpAnswer, Route } from './exchange';
 import type { GraphMailbox } from './graph-mailbox';
 import { timeText } from './message-resource';
 import { sealToken } from './opaque-token';
-import { readOptions } from './query-options';
 import { Refusal } from './refusal';
 import { bytesOf } from './request-log';
 
@@ -19,7 +18,6 @@ export const fileRoutes: readonly Route[] = [
     path: FILE.slice(0, -1),
     scopes: SCOPES,
     answer: (call) => {
-      readOptions(call.query, []);
       contentOf(call.mailbox);
       return isKnown(call) ? emptyAnswer(304) : jsonAnswer(200, driveItem(call.mailbox));
     },
@@ -29,13 +27,12 @@ export const fileRoutes: readonly Route[] = [
     path: CONTENT,
     scopes: SCOPES,
     answer: (call) => {
-      readOptions(call.query, []);
       contentOf(call.mailbox);
       if (isKnown(call)) return emptyAnswer(304);
       return { status: 302, headers: { location: downloadUrl(call.mailbox) }, body: '' };
     },
   },
-  { method: 'PUT', path: CONTENT, scopes: SCOPES, answer: putContent },
+  { method: 'PUT', path: CONTENT, scopes: SCOPES, options: [CONFLICT], answer: putContent },
 ];
 
 /** What the address that content redirects to gives; it needs no token, and takes none. */
@@ -51,7 +48,7 @@ export function answerDownload(mailbox: GraphMailbox, url: string): HttpAnswer {
 function putContent(call: GraphCall): HttpAnswer {
   const { mailbox, headers, body } = call;
   const { file } = mailbox;
-  const conflict = readOptions(call.query, [CONFLICT]).get(CONFLICT) ?? 'replace';
+  const conflict = call.options.get(CONFLICT) ?? 'replace';
   if (headers['content-type'] === undefined) {
     throw new Refusal(415, 'UnsupportedMediaType', 'A file is sent with its content type.');
   }

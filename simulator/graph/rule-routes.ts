@@ -9,7 +9,6 @@ import {
   readFields,
 } from './exchange';
 import type { GraphCall, HttpAnswer, Route } from './exchange';
-import { readOptions } from './query-options';
 import { Refusal } from './refusal';
 
 const RULES = '/me/mailFolders/{folder}/messageRules';
@@ -42,7 +41,6 @@ export const ruleRoutes: readonly Route[] = [
     scopes: READ,
     answer: (call) => {
       checkInbox(call);
-      readOptions(call.query, []);
       return jsonAnswer(200, {
         '@odata.context': `${call.base}/$metadata#users('me')/mailFolders('inbox')/messageRules`,
         value: call.mailbox.rules.all,
@@ -78,7 +76,6 @@ function checkInbox(call: GraphCall): void {
 
 function createRule(call: GraphCall): HttpAnswer {
   checkInbox(call);
-  readOptions(call.query, []);
   const fields = readFields(call, [
     'displayName',
     'sequence',

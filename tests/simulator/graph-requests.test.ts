@@ -105,6 +105,11 @@ describe('what is refused, by name', () => {
       400,
       'ErrorInvalidPropertySet',
     ]);
+    const moved = await ask(mailbox, `POST /me/messages/${id}/move?$select=id`, {
+      body: { destinationId: 'archive' },
+    });
+    expect(refusal(moved)).toEqual([400, 'StrictQueryOption']);
+    expect(mailbox.messagesIn('inbox')).toHaveLength(1);
     expect(mailbox.log.writes).toEqual([]);
   });
 });
@@ -117,7 +122,9 @@ describe('tokens', () => {
     const token = mailbox.issueToken(['User.Read'], { lifetime: 60 });
     expect((await ask(mailbox, 'GET /me', { token })).status).toBe(200);
     passSeconds(60);
-    for (const each of [token, 'unknown', '']) {
+    const withdrawn = mailbox.issueToken(['User.Read']);
+    mailbox.tokens.expireAll();
+    for (const each of [token, withdrawn, 'unknown', '']) {
       const answered = await ask(mailbox, 'GET /me', { token: each });
       expect(refusal(answered)).toEqual([401, 'InvalidAuthenticationToken']);
       expect(answered.headers['www-authenticate']).toMatch(challenge);
