@@ -4,6 +4,7 @@ import type { GraphCall, HttpAnswer, Route } from './exchange';
 import type { GraphMailbox } from './graph-mailbox';
 import { timeText } from './message-resource';
 import { sealToken } from './opaque-token';
+import { readSelect } from './query-options';
 import { Refusal } from './refusal';
 import { bytesOf } from './request-log';
 
@@ -17,9 +18,15 @@ export const fileRoutes: readonly Route[] = [
     method: 'GET',
     path: FILE.slice(0, -1),
     scopes: SCOPES,
+    options: ['$select'],
     answer: (call) => {
+      const select = call.options.get('$select');
       contentOf(call.mailbox);
-      return isKnown(call) ? emptyAnswer(304) : jsonAnswer(200, driveItem(call.mailbox));
+      if (isKnown(call)) return emptyAnswer(304);
+      const item = driveItem(call.mailbox);
+      const properties = Object.keys(item);
+      const selected = readSelect(select, properties, 'driveItem') ?? properties;
+      return jsonAnswer(200, Object.fromEntries(selected.map((name) => [name, item[name]])));
     },
   },
   {

@@ -1,7 +1,15 @@
 import type { Message } from '@microsoft/microsoft-graph-types';
 import { escapeHtml, textToHtml } from '../mailbox/body-format';
 import { htmlReplyBody } from '../mailbox/reply-form';
-import { checkFields, checkText, checkTexts, checkTruth, jsonAnswer, readFields } from './exchange';
+import {
+  checkFields,
+  checkText,
+  checkTexts,
+  checkTruth,
+  emptyAnswer,
+  jsonAnswer,
+  readFields,
+} from './exchange';
 import type { GraphCall, HttpAnswer, Route } from './exchange';
 import { htmlBody } from './graph-mailbox';
 import { conversationId, immutableId } from './ids';
@@ -40,6 +48,15 @@ export const messageRoutes: readonly Route[] = [
     scopes: WRITE,
     givesMessages: true,
     answer: changeMessage,
+  },
+  {
+    method: 'DELETE',
+    path: '/me/messages/{message}',
+    scopes: WRITE,
+    answer: (call) => {
+      call.mailbox.move(call.named('message'), 'deleteditems');
+      return emptyAnswer(204);
+    },
   },
   {
     method: 'POST',

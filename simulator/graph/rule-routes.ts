@@ -9,6 +9,7 @@ import {
   readFields,
 } from './exchange';
 import type { GraphCall, HttpAnswer, Route } from './exchange';
+import { readSelect } from './query-options';
 import { Refusal } from './refusal';
 
 const RULES = '/me/mailFolders/{folder}/messageRules';
@@ -34,16 +35,32 @@ const NEVER: Readonly<Record<string, string>> = {
   redirectTo: 'a rule of ours sends nothing',
 };
 
+const PROPERTIES = [
+  'id',
+  'displayName',
+  'sequence',
+  'isEnabled',
+  'hasError',
+  'isReadOnly',
+  'conditions',
+  'actions',
+] as const;
+
 export const ruleRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: RULES,
     scopes: READ,
+    options: ['$select'],
     answer: (call) => {
       checkInbox(call);
+      const select = call.options.get('$select');
+      const selected = readSelect(select, PROPERTIES, 'messageRule') ?? PROPERTIES;
       return jsonAnswer(200, {
         '@odata.context': `${call.base}/$metadata#users('me')/mailFolders('inbox')/messageRules`,
-        value: call.mailbox.rules.all,
+        value: call.mailbox.rules.all.map((rule) =>
+          Object.fromEntries(selected.map((name) => [name, rule[name]])),
+        ),
       });
     },
   },

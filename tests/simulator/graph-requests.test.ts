@@ -24,7 +24,7 @@ function oneMail(): { mailbox: GraphMailbox; id: string; passSeconds: (seconds: 
 describe('what is refused, by name', () => {
   test.each([
     ['GET /me/mesages', [400, 'StrictEndpoint']],
-    ['DELETE /me/messages/x', [400, 'StrictEndpoint']],
+    ['PUT /me/messages/x', [400, 'StrictEndpoint']],
     [`GET ${INBOX}?$selct=id`, [400, 'StrictQueryOption']],
     [`GET ${INBOX}?select=id`, [400, 'StrictQueryOption']],
     [`GET ${INBOX}?$search="x"`, [400, 'StrictQueryOption']],
@@ -318,6 +318,13 @@ describe('a message', () => {
   });
 });
 
+test('a message that is deleted goes to the deleted items', async () => {
+  const { mailbox, id } = oneMail();
+  expect((await ask(mailbox, `DELETE /me/messages/${id}`)).status).toBe(204);
+  expect(mailbox.messagesIn('inbox')).toEqual([]);
+  expect(mailbox.messagesIn('deleteditems')).toMatchObject([{ subject: 'A role' }]);
+});
+
 describe('folders', () => {
   test('are found by name, made once, and keep their ids', async () => {
     const { mailbox } = emptyMailbox();
@@ -366,6 +373,9 @@ describe('inbox rules', () => {
     const { id } = made.body as { readonly id: string };
     const list = await ask(mailbox, `GET ${RULES}`);
     expect(list.body).toMatchObject({ value: [{ id, displayName: 'Ada', isEnabled: true }] });
+    const names = await ask(mailbox, `GET ${RULES}?$select=displayName`);
+    expect(names.body).toMatchObject({ value: [{ displayName: 'Ada' }] });
+    expect(names.body).not.toMatchObject({ value: [{ isEnabled: true }] });
     expect((await ask(mailbox, `DELETE ${RULES}/${id}`)).status).toBe(204);
     expect(refusal(await ask(mailbox, `DELETE ${RULES}/${id}`))[0]).toBe(404);
   });
