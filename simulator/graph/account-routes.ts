@@ -3,7 +3,7 @@ import { checkText, checkTexts, jsonAnswer, readFields } from './exchange';
 import type { GraphCall, HttpAnswer, Route } from './exchange';
 import { ewsId, immutableId, readId, restId } from './ids';
 import type { StoredMessage } from './stored-message';
-import { readOptions, readSelect } from './query-options';
+import { readSelect } from './query-options';
 import { Refusal } from './refusal';
 
 const PROPERTIES = ['id', 'displayName', 'mail', 'userPrincipalName'] as const;
@@ -22,9 +22,9 @@ export const accountRoutes: readonly Route[] = [
     method: 'GET',
     path: '/me',
     scopes: ['User.Read'],
-    answer: ({ mailbox: { owner }, query, base }) => {
-      const select = readOptions(query, ['$select']).get('$select');
-      const selected = readSelect(select, PROPERTIES, 'user') ?? PROPERTIES;
+    options: ['$select'],
+    answer: ({ mailbox: { owner }, options, base }) => {
+      const selected = readSelect(options.get('$select'), PROPERTIES, 'user') ?? PROPERTIES;
       const user: User = {
         id: '5d0c3a2e-5a4b-4c7e-8f21-6f1f0c2b7a90',
         displayName: owner.name,
@@ -47,7 +47,6 @@ export const accountRoutes: readonly Route[] = [
 ];
 
 function translateIds(call: GraphCall): HttpAnswer {
-  readOptions(call.query, []);
   const fields = readFields(call, ['inputIds', 'sourceIdType', 'targetIdType']);
   const ids = checkTexts(fields['inputIds'], 'inputIds');
   const source = formatOf(fields['sourceIdType'], 'sourceIdType');

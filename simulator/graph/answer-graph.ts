@@ -7,9 +7,7 @@ import type { GraphMailbox } from './graph-mailbox';
 const MOST_IN_FLIGHT = 4;
 
 /** What a browser’s `fetch` rejects with where no answer comes. */
-export class ConnectionLost extends TypeError {
-  override readonly name = 'ConnectionLost';
-}
+export class ConnectionLost extends TypeError {}
 
 export type AnswerOptions = {
   readonly signal?: AbortSignal | undefined;
@@ -94,14 +92,16 @@ function withCrossOrigin(answer: HttpAnswer): HttpAnswer {
 function orAborted(done: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined) return done;
   return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        reject(signal.reason as Error);
-      },
-      { once: true },
-    );
-    done.then(resolve, reject);
+    const abort = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    done
+      .finally(() => {
+        signal.removeEventListener('abort', abort);
+      })
+      .then(resolve, reject);
   });
 }
 

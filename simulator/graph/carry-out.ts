@@ -9,6 +9,7 @@ import type { GraphFault } from './graph-faults';
 import type { GraphMailbox } from './graph-mailbox';
 import { messageRoutes } from './message-routes';
 import { readPreferences } from './preferences';
+import { readOptions } from './query-options';
 import { Refusal } from './refusal';
 import { bytesOf } from './request-log';
 import type { OpenRequest } from './request-log';
@@ -132,13 +133,15 @@ function callOf(
     );
   }
   const path = pathOf(target);
+  const query = new URLSearchParams(target.slice(path.length));
   return {
     mailbox,
     method,
     base,
     path,
     named: (name) => names.get(name) ?? '',
-    query: new URLSearchParams(target.slice(path.length)),
+    query,
+    options: readOptions(query, route.options ?? []),
     headers,
     preferences,
     body,

@@ -6,12 +6,13 @@ import { isWanted, readDeltaQuery } from './message-query';
 import { messageProperties, messageResource } from './message-resource';
 import type { Resource } from './message-resource';
 import { openToken, sealToken } from './opaque-token';
-import { readOptions, readSelect } from './query-options';
+import { readSelect } from './query-options';
 import { Refusal } from './refusal';
 import type { StoredMessage } from './stored-message';
 
 /** A filtered delta query tells of no more messages in its first round. */
 const FILTERED_CAP = 5000;
+const ASKED_ONCE = ['$select', '$filter', '$orderby', 'changeType'];
 const CHANGE_TYPES = ['created', 'updated', 'deleted'];
 
 /** What a round was asked with; every link carries it. */
@@ -49,6 +50,7 @@ export const deltaRoute: Route = {
   method: 'GET',
   path: '/me/mailFolders/{folder}/messages/delta',
   scopes: ['Mail.Read', 'Mail.ReadWrite'],
+  options: [...ASKED_ONCE, '$skiptoken', '$deltatoken'],
   givesMessages: true,
   answer: answerDelta,
 };
@@ -77,11 +79,13 @@ function answerDelta(call: GraphCall): HttpAnswer {
   });
 }
 
-function stateOf({ mailbox, query, named }: GraphCall): State {
+function stateOf({ mailbox, options, named }: GraphCall): State {
   const folder = mailbox.folders.named(named('folder')).key;
-  const token = query.get('$skiptoken') ?? query.get('$deltatoken');
-  if (token !== null) {
-    readOptions(query, [query.has('$skiptoken') ? '$skiptoken' : '$deltatoken']);
+  const token = options.get('$skiptoken') ?? options.get('$deltatoken');
+  if (token !== undefined) {
+    if (options.size > 1) {
+      throw new Refusal(400, 'BadRequest', 'A link is followed whole: options were added to it.');
+    }
     const state = openToken(token) as State;
     if (state.generation !== mailbox.deltaGeneration) {
       throw new Refusal(
@@ -95,7 +99,6 @@ function stateOf({ mailbox, query, named }: GraphCall): State {
     }
     return state;
   }
-  const options = readOptions(query, ['$select', '$filter', '$orderby', 'changeType']);
   const changeType = options.get('changeType');
   if (changeType !== undefined && !CHANGE_TYPES.includes(changeType)) {
     throw new Refusal(400, 'BadRequest', `changeType is ${CHANGE_TYPES.join(', ')}.`);

@@ -41,6 +41,8 @@ export type GraphCall = {
   /** What stands in the braces of the route’s path, decoded. */
   readonly named: (name: string) => string;
   readonly query: URLSearchParams;
+  /** The options of the query, once each. */
+  readonly options: ReadonlyMap<string, string>;
   readonly headers: Readonly<Record<string, string>>;
   readonly preferences: Preferences;
   readonly body: string;
@@ -52,6 +54,8 @@ export type Route = {
   readonly path: string;
   /** One of these has to be in the token. */
   readonly scopes: readonly string[];
+  /** The query options that it takes; none unless given. */
+  readonly options?: readonly string[];
   /** Whether it gives out ids of messages, which have to be asked for as immutable ones. */
   readonly givesMessages?: boolean;
   /** Whether it changes nothing although it is no `GET`. */

@@ -4,7 +4,7 @@ import type { GraphCall, HttpAnswer, Route } from './exchange';
 import type { GraphMailbox } from './graph-mailbox';
 import { timeText } from './message-resource';
 import { sealToken } from './opaque-token';
-import { readOptions, readSelect } from './query-options';
+import { readSelect } from './query-options';
 import { Refusal } from './refusal';
 import { bytesOf } from './request-log';
 
@@ -18,8 +18,9 @@ export const fileRoutes: readonly Route[] = [
     method: 'GET',
     path: FILE.slice(0, -1),
     scopes: SCOPES,
+    options: ['$select'],
     answer: (call) => {
-      const select = readOptions(call.query, ['$select']).get('$select');
+      const select = call.options.get('$select');
       contentOf(call.mailbox);
       if (isKnown(call)) return emptyAnswer(304);
       const item = driveItem(call.mailbox);
@@ -33,13 +34,12 @@ export const fileRoutes: readonly Route[] = [
     path: CONTENT,
     scopes: SCOPES,
     answer: (call) => {
-      readOptions(call.query, []);
       contentOf(call.mailbox);
       if (isKnown(call)) return emptyAnswer(304);
       return { status: 302, headers: { location: downloadUrl(call.mailbox) }, body: '' };
     },
   },
-  { method: 'PUT', path: CONTENT, scopes: SCOPES, answer: putContent },
+  { method: 'PUT', path: CONTENT, scopes: SCOPES, options: [CONFLICT], answer: putContent },
 ];
 
 /** What the address that content redirects to gives; it needs no token, and takes none. */
@@ -55,7 +55,7 @@ export function answerDownload(mailbox: GraphMailbox, url: string): HttpAnswer {
 function putContent(call: GraphCall): HttpAnswer {
   const { mailbox, headers, body } = call;
   const { file } = mailbox;
-  const conflict = readOptions(call.query, [CONFLICT]).get(CONFLICT) ?? 'replace';
+  const conflict = call.options.get(CONFLICT) ?? 'replace';
   if (headers['content-type'] === undefined) {
     throw new Refusal(415, 'UnsupportedMediaType', 'A file is sent with its content type.');
   }

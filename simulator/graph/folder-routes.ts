@@ -6,7 +6,7 @@ import type { StoredFolder } from './mail-folders';
 import { everyMessage } from './message-query';
 import type { Resource } from './message-resource';
 import { openToken, sealToken } from './opaque-token';
-import { readOptions, readSelect, readTop } from './query-options';
+import { readSelect, readTop } from './query-options';
 import { Refusal } from './refusal';
 
 const PROPERTIES = [
@@ -24,15 +24,17 @@ export const folderRoutes: readonly Route[] = [
     method: 'GET',
     path: '/me/mailFolders',
     scopes: ['Mail.Read', 'Mail.ReadWrite'],
+    options: ['$select', '$filter', '$top', '$skiptoken'],
     answer: listFolders,
   },
   {
     method: 'GET',
     path: '/me/mailFolders/{folder}',
     scopes: ['Mail.Read', 'Mail.ReadWrite'],
+    options: ['$select'],
     answer: (call) => {
       const folder = call.mailbox.folders.named(call.named('folder'));
-      const select = readOptions(call.query, ['$select']).get('$select');
+      const select = call.options.get('$select');
       return jsonAnswer(200, {
         '@odata.context': `${call.base}/$metadata#users('me')/mailFolders/$entity`,
         ...shownFolder(call.mailbox, folder, select),
@@ -44,7 +46,6 @@ export const folderRoutes: readonly Route[] = [
     path: '/me/mailFolders',
     scopes: ['Mail.ReadWrite'],
     answer: (call) => {
-      readOptions(call.query, []);
       const { displayName } = readFields(call, ['displayName', 'isHidden']);
       const folder = call.mailbox.folders.add(checkText(displayName, 'displayName'));
       return jsonAnswer(201, shownFolder(call.mailbox, folder, undefined));
@@ -52,8 +53,7 @@ export const folderRoutes: readonly Route[] = [
   },
 ];
 
-function listFolders({ mailbox, query, base, path }: GraphCall): HttpAnswer {
-  const options = readOptions(query, ['$select', '$filter', '$top', '$skiptoken']);
+function listFolders({ mailbox, query, options, base, path }: GraphCall): HttpAnswer {
   const top = readTop(options.get('$top'));
   const token = options.get('$skiptoken');
   const skip = token === undefined ? 0 : (openToken(token) as { readonly skip: number }).skip;

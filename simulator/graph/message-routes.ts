@@ -16,7 +16,7 @@ import { conversationId, immutableId } from './ids';
 import { readMessageQuery } from './message-query';
 import { etagOf, messageProperties, messageResource } from './message-resource';
 import { openToken, sealToken } from './opaque-token';
-import { readOptions, readSelect, readTop } from './query-options';
+import { readSelect, readTop } from './query-options';
 import { Refusal } from './refusal';
 import type { StoredBody, StoredMessage } from './stored-message';
 
@@ -30,6 +30,7 @@ export const messageRoutes: readonly Route[] = [
     method: 'GET',
     path: '/me/mailFolders/{folder}/messages',
     scopes: READ,
+    options: ['$select', '$filter', '$orderby', '$top', '$skiptoken'],
     givesMessages: true,
     answer: listMessages,
   },
@@ -37,6 +38,7 @@ export const messageRoutes: readonly Route[] = [
     method: 'GET',
     path: '/me/messages/{message}',
     scopes: READ,
+    options: ['$select'],
     givesMessages: true,
     answer: (call) => shown(call, 200, call.mailbox.message(call.named('message'))),
   },
@@ -86,8 +88,7 @@ export const messageRoutes: readonly Route[] = [
 ];
 
 function listMessages(call: GraphCall): HttpAnswer {
-  const { mailbox, base, path, preferences } = call;
-  const options = readOptions(call.query, ['$select', '$filter', '$orderby', '$top', '$skiptoken']);
+  const { mailbox, base, path, preferences, options } = call;
   const selected = readSelect(options.get('$select'), messageProperties, 'message');
   const top = readTop(options.get('$top'));
   const query = readMessageQuery(options.get('$filter'), options.get('$orderby'));
@@ -113,9 +114,7 @@ function skipOf(token: string | undefined, query: string): number {
 }
 
 function shown(call: GraphCall, status: number, message: StoredMessage): HttpAnswer {
-  const allowed = call.method === 'GET' ? ['$select'] : [];
-  const select = readOptions(call.query, allowed).get('$select');
-  const selected = readSelect(select, messageProperties, 'message');
+  const selected = readSelect(call.options.get('$select'), messageProperties, 'message');
   return jsonAnswer(
     status,
     {

@@ -89,5 +89,5 @@ export class RequestLog {
 
 /** The length of a text as UTF-8. */
 export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }

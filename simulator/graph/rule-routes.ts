@@ -9,7 +9,7 @@ import {
   readFields,
 } from './exchange';
 import type { GraphCall, HttpAnswer, Route } from './exchange';
-import { readOptions, readSelect } from './query-options';
+import { readSelect } from './query-options';
 import { Refusal } from './refusal';
 
 const RULES = '/me/mailFolders/{folder}/messageRules';
@@ -51,9 +51,10 @@ export const ruleRoutes: readonly Route[] = [
     method: 'GET',
     path: RULES,
     scopes: READ,
+    options: ['$select'],
     answer: (call) => {
       checkInbox(call);
-      const select = readOptions(call.query, ['$select']).get('$select');
+      const select = call.options.get('$select');
       const selected = readSelect(select, PROPERTIES, 'messageRule') ?? PROPERTIES;
       return jsonAnswer(200, {
         '@odata.context': `${call.base}/$metadata#users('me')/mailFolders('inbox')/messageRules`,
@@ -92,7 +93,6 @@ function checkInbox(call: GraphCall): void {
 
 function createRule(call: GraphCall): HttpAnswer {
   checkInbox(call);
-  readOptions(call.query, []);
   const fields = readFields(call, [
     'displayName',
     'sequence',

@@ -102,7 +102,7 @@ function messageOf(
     readonly headers: readonly MailHeader[];
   },
 ): NewMessage {
-  const { random, conversation, conversationSeed, at, age, ...known } = place;
+  const { random, conversation, conversationSeed, at, age } = place;
   const isSent = from === sampleOwner;
   const written = {
     kind,
@@ -112,9 +112,9 @@ function messageOf(
     from: firstName(from),
   };
   return {
-    ...known,
     conversation,
     folder: wellKnown(isSent ? 'sentitems' : 'inbox'),
+    subject: place.subject,
     from,
     to,
     cc,
@@ -122,6 +122,8 @@ function messageOf(
     isDraft: false,
     isRead: isSent || age > 10 * DAY || random() < 0.6,
     categories: [],
+    internetMessageId: place.internetMessageId,
+    headers: place.headers,
     body: () => ({ text: sampleBody(written), html: null }),
   };
 }
