@@ -163,6 +163,15 @@ export type ItemNotes = {
   change(key: string, change: NotesChange): Promise<void>;
 };
 
+/** The categories of a message, which Outlook shows in its list. `key` is that of `ItemSource.currentKey()`. */
+export type Categories = {
+  /**
+   * Puts the message into a category of the user’s; does nothing where they have none of this name, or
+   * the client knows no categories. Rejects with a `PortError`, `item-changed` when another item is open.
+   */
+  add(key: string, name: string): Promise<void>;
+};
+
 /** The conversations that we drafted a reply for: what the send check looks at in its mode `drafted`. */
 export type DraftedConversations = {
   /**

@@ -545,6 +545,10 @@ export const strings = {
       `You declined this sender on ${day(at)}${kind === null ? '' : ` (${lowerFirst(kind)})`}.`,
     listedToo:
       'It is listed under “Your answers” as well, with a number made from the sender’s address.',
+    /** The name that the user’s own category must have. */
+    category: 'Declined',
+    categorised:
+      'Where your categories have one called “Declined”, the message gets it. It keeps it when you remove the note.',
     notKept: 'Outlook did not keep it among your answers.',
     notRemoved: 'Outlook did not remove all of it: the note, or your answers, may still hold it.',
     otherVersion:

@@ -130,3 +130,39 @@ test('an answer that was noted is in the record, and a file of it can be saved',
   expect(csv).toContain('recruiter-outreach,decline');
   expect(csv).not.toContain('imogen');
 });
+
+test.describe('A noted answer', () => {
+  const note = async (simulator: SimulatorDriver) => {
+    await simulator.page.getByRole('button', { name: 'Pin' }).click();
+    await press(simulator, 'Open reply');
+    await simulator.send();
+    await press(simulator, 'Yes, it is sent');
+    await press(simulator, 'Keep a note');
+    await expect.poll(() => simulator.apiCalls()).toContain('categories.addAsync');
+  };
+  const categories = ({ page }: SimulatorDriver) =>
+    page.evaluate(() => {
+      const mailbox = window.simulator?.mailbox;
+      return mailbox?.categoriesOf(mailbox.selected);
+    });
+
+  test('gives the message the category that the user has for it', async ({ simulator, page }) => {
+    await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+    await page.evaluate(() => {
+      const list = [{ displayName: 'Declined', color: 'Preset0' }];
+      window.simulator?.mailbox.setMasterCategories(list);
+    });
+    await note(simulator);
+    await expect.poll(() => categories(simulator)).toEqual(['Declined']);
+  });
+
+  test('gives none, and says nothing, where the user has no such category', async ({
+    simulator,
+  }) => {
+    await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+    await note(simulator);
+    await expect(simulator.pane().getByRole('button', { name: 'Noted' })).toBeVisible();
+    await expect(simulator.pane().getByRole('alert')).toHaveCount(0);
+    expect(await categories(simulator)).toEqual([]);
+  });
+});

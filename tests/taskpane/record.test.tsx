@@ -110,11 +110,45 @@ describe('an answer that is noted', () => {
     expect(screen.queryByText(/did not keep it among/)).not.toBeInTheDocument();
   });
 
+  test('is told to give the message the user’s category, once it is in the record', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    await user.click(await button('Open reply'));
+    await user.click(await button('Yes, it is sent'));
+    expect(screen.getByText(/have one called “Declined”, the message gets it/)).toBeVisible();
+    expect(outlook.categorised).toEqual([]);
+    await user.click(await button('Keep a note'));
+    await waitFor(() => {
+      expect(outlook.categorised).toEqual([['a', 'Declined']]);
+    });
+    await user.click(await button('Remove this note'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toEqual([]);
+    });
+    expect(outlook.categorised).toHaveLength(1);
+  });
+
+  test('is noted without a word where Outlook gives no category', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    outlook.categoryFault = 9020;
+    await sendAndNote(user);
+    expect(inRecord(outlook)).toHaveLength(1);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('gives no category where it is not in the record', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    outlook.settingsFault = true;
+    await sendAndNote(user);
+    await screen.findByRole('alert');
+    expect(outlook.categorised).toEqual([]);
+  });
+
   test('leaves a record of another version alone, and says so', async () => {
     const later = { v: 2, answers: { a: 1 } };
     const { outlook, user } = await renderWith(later);
     await sendAndNote(user);
     expect(await screen.findByRole('alert')).toHaveTextContent(/left as they are/);
+    expect(outlook.categorised).toEqual([]);
     await user.click(await button('Remove this note'));
     const clock = await screen.findByRole('region', { name: 'The clock' });
     expect(await within(clock).findByRole('alert')).toHaveTextContent(/left as they are/);

@@ -13,6 +13,7 @@ import {
 } from '../../core';
 import { isPortError } from '../../core/ports';
 import { useServices } from '../services';
+import { strings } from '../strings';
 import {
   isTextOf,
   paneReducer,
@@ -76,7 +77,7 @@ export function usePane(
   readonly checking: ReturnType<typeof useChecking>;
   readonly record: AnswerRecord;
 } {
-  const { items, replyForm, clipboard, settings, notes, drafted, loadSuggesting, now } =
+  const { items, replyForm, clipboard, settings, notes, categories, drafted, loadSuggesting, now } =
     useServices();
   const crash = useCrash();
   const loading = useChecking();
@@ -264,6 +265,13 @@ export function usePane(
     keep(key, 'record', told);
   };
 
+  const categorise = (key: string) => {
+    categories.add(key, strings.record.category).catch((error: unknown) => {
+      // The answer is noted, with a category or without.
+      if (!isPortError(error)) crash(error);
+    });
+  };
+
   const copy = async ({ key }: ReadingState, draft: Draft) => {
     const delivery = { kind: (await copied(draft)) ? 'copied' : 'copy-failed' } as const;
     dispatch({ kind: 'delivery-changed', key, delivery });
@@ -351,9 +359,17 @@ export function usePane(
       const answer = hasAnswered ? { at: now(), ...choice } : null;
       dispatch({ kind: 'answer-told', key, answer, now: now() });
       keep(key, 'answer', notes.change(key, { answer }));
-      keepInRecord(
-        key,
-        answer === null ? record.remove(hashOf(key)) : record.add(key, message, answer),
+      if (answer === null) {
+        keepInRecord(key, record.remove(hashOf(key)));
+        return;
+      }
+      const added = record.add(key, message, answer);
+      keepInRecord(key, added);
+      added.then(
+        (isNoted) => {
+          if (isNoted) categorise(key);
+        },
+        () => undefined,
       );
     },
   };
