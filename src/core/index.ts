@@ -82,7 +82,14 @@ export {
   type SwitchedOff,
 } from './switched-off';
 export { draftDefaultsIn, keepDraftDefaults, type DraftDefaults } from './draft-defaults';
-export { MOST_RECORDED, recordIn, type AnswerRecord, type RecordEntry } from './record';
+export {
+  isAnswered,
+  MOST_RECORDED,
+  notedAt,
+  recordIn,
+  type AnswerRecord,
+  type RecordEntry,
+} from './record';
 export {
   compareMonths,
   monthAt,

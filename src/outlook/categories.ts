@@ -15,7 +15,7 @@ export function createCategories(): Categories {
 }
 
 function addCategory(key: string, name: string): Promise<void> {
-  const added = callAsync<void>(API, (callback) => {
+  const added: Promise<void> = callAsync(API, (callback) => {
     categoriesOf(key).addAsync([name], callback);
   });
   return added.catch((error: unknown) => {

@@ -192,6 +192,7 @@ export const strings = {
       'Counted from when it came: 48 hours, 72 at most. That is this add-in’s own convention.',
     fromDecision: (at: Date) =>
       `Counted from your decision on ${moment(at)}: 48 hours, 72 at most. That is this add-in’s own convention.`,
+    kept: '“I’ve decided” keeps this moment with the message and, until you note an answer, among “Your answers”.',
     decide: 'I’ve decided',
     undecide: 'I haven’t decided yet',
     notKept: 'Outlook did not keep when you decided. It counts while the pane is open.',
@@ -453,7 +454,10 @@ export const strings = {
       { name: 'template', says: (count: number) => counted(count, 'template') },
       { name: 'lastTemplates', says: () => 'which template you used last for what' },
       { name: 'promise', says: (count: number) => counted(count, 'promise') },
-      { name: 'record', says: () => 'the record of your answers, without names or words' },
+      {
+        name: 'record',
+        says: () => 'the record of your answers and open decisions, without names or words',
+      },
       {
         name: 'draftedFor',
         says: () => 'numbers for the last conversations that a reply was drafted for',
@@ -554,13 +558,14 @@ export const strings = {
     otherVersion:
       'Your answers were written by another version of this add-in. They are left as they are, and nothing is added to them.',
     kept: (most: number) =>
-      `What you noted with “Keep a note”, the latest ${String(most)}; when there are more, the oldest falls out.`,
+      `What you noted with “Keep a note”, and what you decided with “I’ve decided” and have not answered yet: the latest ${String(most)}; when there are more, the oldest falls out.`,
     sender:
       'Of the sender there is only a number made from the address. It does not show the address, but whoever knows an address can work out its number, so it can be guessed.',
     none: 'There are no answers yet.',
     list: 'The newest first',
     answer: (at: Date, kind: string | null, response: ResponseId) =>
       [day(at), ...(kind === null ? [] : [kind]), responseNames[response]].join(', '),
+    open: (decidedAt: Date) => `${day(decidedAt)}, Decided, not answered yet`,
     showAll: (count: number) => `Show all ${String(count)}`,
     remove: 'Remove',
     removeLabel: (answer: string) => `Remove: ${answer}`,
@@ -584,14 +589,16 @@ export const strings = {
         medianHours === null
           ? 'No answers were noted.'
           : `${counted(answers, 'answer')}. Median time to answer: ${duration(medianHours)}.`,
+      open: (count: number) => `${counted(count, 'message')} decided on and not answered yet.`,
       caption: (month: Month) => `Answers in ${monthName(month)}, by kind`,
       kind: 'Kind',
       answers: 'Answers',
       noKind: 'Of no kind',
+      stillOpen: 'Decided, not answered yet',
       before: 'Month before',
       after: 'Month after',
       counted:
-        'Counted from your answers alone, from when a message came. Months end at midnight UTC.',
+        'Counted from your answers alone, from when a message came. What was decided by the end of the month and has no answer up to now is still open. Months end at midnight UTC.',
     },
   },
   actions: {

@@ -156,6 +156,70 @@ describe('an answer that is noted', () => {
   });
 });
 
+describe('a decision', () => {
+  test('is told to be kept, is in the record until it is taken back, and gives way to the answer', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    expect(screen.getByText(/keeps this moment with the message and, until/)).toBeVisible();
+    await user.click(await button('I’ve decided'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toMatchObject([{ item: hashOf('a'), decidedAt: NOW }]);
+    });
+    await user.click(await button('I haven’t decided yet'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toEqual([]);
+    });
+    await user.click(await button('I’ve decided'));
+    await sendAndNote(user);
+    await waitFor(() => {
+      expect(inRecord(outlook)).toMatchObject([{ item: hashOf('a'), answeredAt: NOW }]);
+    });
+    await user.click(await button('Remove this note'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toMatchObject([{ item: hashOf('a'), decidedAt: NOW }]);
+    });
+  });
+
+  test('counts on where the record does not take it, and it is said', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    outlook.settingsFault = true;
+    await user.click(await button('I’ve decided'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Outlook did not change your answers.',
+    );
+    expect(outlook.keptNotes.get('a')).toEqual({ decidedAt: NOW });
+    outlook.settingsFault = false;
+    await user.click(await button('I haven’t decided yet'));
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
+  });
+
+  test('leaves a record of another version alone, and says so', async () => {
+    const { outlook, user } = await renderWith({ v: 2 });
+    await user.click(await button('I’ve decided'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/left as they are/);
+    expect(outlook.kept.get('record')).toEqual({ v: 2 });
+  });
+
+  test('without an answer is listed and counted, and can be removed and put back', async () => {
+    const { outlook, user } = await renderWith(await kept(FIRST));
+    await user.click(await button('I’ve decided'));
+    await openAnswers(user);
+    const open = '2 March 2026, Decided, not answered yet';
+    expect(await answers()).toEqual([open, '1 March 2026, Sales pitch, Say no']);
+    expect(screen.getByText('1 message decided on and not answered yet.')).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Answers in March 2026, by kind' });
+    expect(within(table).getByRole('row', { name: 'Decided, not answered yet 1' })).toBeVisible();
+    await user.click(await button(`Remove: ${open}`));
+    expect(await answers()).toHaveLength(1);
+    expect(screen.queryByText(/decided on and not answered yet\./)).not.toBeInTheDocument();
+    await user.click(await button('Put it back'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toHaveLength(2);
+    });
+  });
+});
+
 describe('a later message of a sender who was declined', () => {
   const declined = (parts: Partial<Noted> = {}) =>
     kept({ key: 'x', at: '2026-02-20T12:00:00Z', ...parts });

@@ -83,6 +83,11 @@ export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose 
           {words.notKept}
         </p>
       )}
+      {notKept.includes('open') && (
+        <p role="alert" className={styles.text}>
+          {strings.record.notChanged}
+        </p>
+      )}
       {(notKept.includes('answer') || notKept.includes('record')) && (
         <p role="alert" className={styles.text}>
           {strings.record.notRemoved}
@@ -93,6 +98,7 @@ export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose 
           {strings.record.otherVersion}
         </p>
       )}
+      {decidedAt === null && <p className={styles.note}>{words.kept}</p>}
       <Button
         size="small"
         className={styles.action}

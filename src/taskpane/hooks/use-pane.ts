@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import {
   draftDefaultsIn,
   draftFromText,
-  hashOf,
   recordIn,
   setAsideIn,
   type AnswerRecord,
@@ -258,11 +257,11 @@ export function usePane(
     });
   };
 
-  const keepInRecord = (key: string, kept: Promise<boolean>) => {
+  const keepInRecord = (key: string, what: 'record' | 'open', kept: Promise<boolean>) => {
     const told = kept.then((isOurs) => {
       if (!isOurs) dispatch({ kind: 'not-kept', key, what: 'answers-of-other-version' });
     });
-    keep(key, 'record', told);
+    keep(key, what, told);
   };
 
   const categorise = (key: string) => {
@@ -304,9 +303,11 @@ export function usePane(
     },
     decide: (hasDecided) => {
       if (state.kind !== 'reading') return;
+      const { key, message } = state;
       const at = hasDecided ? now() : null;
-      dispatch({ kind: 'decided', key: state.key, at, now: now() });
-      keep(state.key, 'decision', notes.change(state.key, { decidedAt: at }));
+      dispatch({ kind: 'decided', key, at, now: now() });
+      keep(key, 'decision', notes.change(key, { decidedAt: at }));
+      keepInRecord(key, 'open', record.decide(key, message, at));
     },
     type: (text) => {
       dispatch({ kind: 'typed', text });
@@ -355,16 +356,16 @@ export function usePane(
     },
     tellAnswer: (hasAnswered) => {
       if (state.kind !== 'reading') return;
-      const { key, choice, message } = state;
+      const { key, choice, message, decidedAt } = state;
       const answer = hasAnswered ? { at: now(), ...choice } : null;
       dispatch({ kind: 'answer-told', key, answer, now: now() });
       keep(key, 'answer', notes.change(key, { answer }));
       if (answer === null) {
-        keepInRecord(key, record.remove(hashOf(key)));
+        keepInRecord(key, 'record', record.takeBack(key, message, decidedAt));
         return;
       }
       const added = record.add(key, message, answer);
-      keepInRecord(key, added);
+      keepInRecord(key, 'record', added);
       added.then(
         (isNoted) => {
           if (isNoted) categorise(key);

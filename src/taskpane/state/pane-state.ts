@@ -60,10 +60,11 @@ export type Delivery =
 export type Closure = 'open' | 'unsent' | 'sent' | 'closed';
 
 /**
- * That no kind fits, when the user decided, that they answered, and that among their answers;
- * `answers-of-other-version` where these were left alone.
+ * That no kind fits, when the user decided, that they answered, and that among their answers; `open`:
+ * whether it is among these as decided; `answers-of-other-version` where these were left alone.
  */
-export type Keepable = 'choice' | 'decision' | 'answer' | 'record' | 'answers-of-other-version';
+export type Keepable =
+  'choice' | 'decision' | 'answer' | 'record' | 'open' | 'answers-of-other-version';
 
 /** What the user did to a message, for when they come back to it while the pane is open. */
 export type Remembered = Pick<Asked, 'choice' | 'wishes' | 'toAll'> & {
@@ -236,7 +237,8 @@ function readingReducer(
     case 'decided': {
       if (action.key !== state.key) return state;
       const next = { ...state, decidedAt: action.at, decisionTold: true };
-      return asked(keeping(next, 'decision'), action.now, checking);
+      const told = keeping(next, 'decision', 'open', 'answers-of-other-version');
+      return asked(told, action.now, checking);
     }
     case 'notes-loaded': {
       // Late word from the mailbox changes neither what the user said meanwhile nor a reply under way.
