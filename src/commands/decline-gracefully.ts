@@ -3,6 +3,7 @@ import {
   draftDefaultsIn,
   isSafety,
   kindToDraft,
+  recordIn,
   replyClock,
   reviewReply,
   scenarios,
@@ -60,26 +61,26 @@ async function answerOpenMessage({
   if (item === null) return { notice: errorNotice('notRead') };
   if (item.kind !== 'read') return { notice: errorNotice('unsupported') };
 
-  const suggestion = suggestScenario(item.message);
-  const isSetAside = setAsideIn(settings).has(item.key);
+  const { key, message } = item;
+  const suggestion = suggestScenario(message, recordIn(settings).memoryOf(key, message));
+  const isSetAside = setAsideIn(settings).has(key);
   if (!isSetAside && isSafety(suggestion.scenario)) return { notice: information('noReplyOwed') };
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const response = defaultResponse(scenario);
-  const draft = draftReply(item.message, scenario, response, now(), draftDefaultsIn(settings));
-  const answered = item.key;
+  const draft = draftReply(message, scenario, response, now(), draftDefaultsIn(settings));
   try {
-    await replyForm.open(item.key, draft);
+    await replyForm.open(key, draft);
   } catch (error) {
     // Most replies of the older call do open, so its silence is no error.
     if (isPortError(error) && error.code === 'unconfirmed')
-      return { notice: information('unanswered'), answered };
+      return { notice: information('unanswered'), answered: key };
     return { notice: errorNotice(failureOf(error)) };
   }
-  if (scenario === 'none') return { notice: information('kindUnclear'), answered };
+  if (scenario === 'none') return { notice: information('kindUnclear'), answered: key };
   return {
     notice: suggestion.scenario === 'none' ? information('kindGuessed') : null,
-    answered,
+    answered: key,
   };
 }
 

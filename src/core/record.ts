@@ -2,6 +2,7 @@ import type { IncomingMessage } from './message';
 import type { Answer, SettingsStore } from './ports';
 import { isRecord } from './records';
 import type { ResponseId, ScenarioId } from './scenario';
+import type { Memory } from './suggest';
 import { hashOf } from './text/hash';
 
 const NAME = 'record';
@@ -63,6 +64,8 @@ export type AnswerRecord = {
   eraseAll(): Promise<void>;
   /** The last clear no to this sender before a message came; `null` where there was none. */
   declinedBefore(key: string, message: Received): AnsweredEntry | null;
+  /** What it tells of the sender, for a suggestion. */
+  memoryOf(key: string, message: Received): Memory;
   /** Calls back when this object changed the record; returns the way to stop it. */
   readonly onChange: (listener: () => void) => () => void;
 };
@@ -99,6 +102,20 @@ export function recordIn(settings: Pick<SettingsStore, 'get' | 'change'>): Answe
   };
   const putBack = (entry: RecordEntry) => change((before) => withEntry(before, entry));
 
+  const declinedBefore: AnswerRecord['declinedBefore'] = (key, { from, receivedAt }) => {
+    const [sender, item] = [senderOf(from.emailAddress), hashOf(key)];
+    if (from.emailAddress.trim() === '') return null;
+    const answered = (entries() ?? []).filter(isAnswered);
+    const declined = answered.filter(
+      (entry) =>
+        entry.sender === sender &&
+        entry.item !== item &&
+        entry.answeredAt.getTime() <= receivedAt.getTime() &&
+        isClearNo(entry.response),
+    );
+    return declined[declined.length - 1] ?? null;
+  };
+
   return {
     entries,
     add: (key, message, { at, scenario, response }) =>
@@ -114,18 +131,10 @@ export function recordIn(settings: Pick<SettingsStore, 'get' | 'change'>): Answe
     putBack,
     remove: (item) => change((before) => without(before, item)),
     eraseAll: () => settings.change(NAME, () => undefined).then(tell),
-    declinedBefore: (key, { from, receivedAt }) => {
-      const [sender, item] = [senderOf(from.emailAddress), hashOf(key)];
-      if (from.emailAddress.trim() === '') return null;
-      const answered = (entries() ?? []).filter(isAnswered);
-      const declined = answered.filter(
-        (entry) =>
-          entry.sender === sender &&
-          entry.item !== item &&
-          entry.answeredAt.getTime() <= receivedAt.getTime() &&
-          isClearNo(entry.response),
-      );
-      return declined[declined.length - 1] ?? null;
+    declinedBefore,
+    memoryOf: (key, message) => {
+      const declined = declinedBefore(key, message);
+      return declined === null ? {} : { declinedBefore: declined.answeredAt };
     },
     onChange: (listener) => {
       listeners.add(listener);

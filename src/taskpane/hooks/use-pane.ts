@@ -111,14 +111,12 @@ export function usePane(
         dispatch({ kind: 'read-failed', code: 'not-loaded' });
       } else {
         const { item } = outcome;
-        const declined =
-          item.kind === 'read' ? record.declinedBefore(item.key, item.message) : null;
         dispatch({
           kind: 'item-read',
           item,
           setAside: item.kind === 'read' && setAside.has(item.key),
           remembered: (item.kind === 'read' && remembered.current.get(item.key)) || null,
-          memory: declined === null ? {} : { declinedBefore: declined.answeredAt },
+          memory: item.kind === 'read' ? record.memoryOf(item.key, item.message) : {},
           suggesting,
           defaults: draftDefaultsIn(settings),
           now: now(),
