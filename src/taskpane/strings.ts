@@ -590,9 +590,10 @@ export const strings = {
           ? 'No answers were noted.'
           : `${counted(answers, 'answer')}. Median time to answer: ${duration(medianHours)}.`,
       open: (count: number) => `${counted(count, 'message')} decided on and not answered yet.`,
-      caption: (month: Month) => `Answers in ${monthName(month)}, by kind`,
+      caption: (month: Month, hasOpen: boolean) =>
+        `Answers in ${monthName(month)}, by kind${hasOpen ? ', and what is still open' : ''}`,
       kind: 'Kind',
-      answers: 'Answers',
+      messages: 'Messages',
       noKind: 'Of no kind',
       stillOpen: 'Decided, not answered yet',
       before: 'Month before',

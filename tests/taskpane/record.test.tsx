@@ -208,7 +208,8 @@ describe('a decision', () => {
     const open = '2 March 2026, Decided, not answered yet';
     expect(await answers()).toEqual([open, '1 March 2026, Sales pitch, Say no']);
     expect(screen.getByText('1 message decided on and not answered yet.')).toBeVisible();
-    const table = screen.getByRole('table', { name: 'Answers in March 2026, by kind' });
+    const name = 'Answers in March 2026, by kind, and what is still open';
+    const table = screen.getByRole('table', { name });
     expect(within(table).getByRole('row', { name: 'Decided, not answered yet 1' })).toBeVisible();
     await user.click(await button(`Remove: ${open}`));
     expect(await answers()).toHaveLength(1);
@@ -404,7 +405,7 @@ describe('a month', () => {
     expect(await screen.findByRole('heading', { name: 'This month: March 2026' })).toBeVisible();
     expect(screen.getByText('3 answers. Median time to answer: 5 hours.')).toBeVisible();
     expect(await rows('Answers in March 2026, by kind')).toEqual([
-      'KindAnswers',
+      'KindMessages',
       `${titleOf('sales-pitch')}2`,
       `${titleOf('job-offer')}1`,
     ]);

@@ -71,14 +71,14 @@ export function MonthView({ entries }: MonthViewProps) {
       </div>
       {rows.length > 0 && (
         <table className={styles.table}>
-          <caption className={styles.caption}>{words.caption(month)}</caption>
+          <caption className={styles.caption}>{words.caption(month, open > 0)}</caption>
           <thead>
             <tr>
               <th scope="col" className={styles.kind}>
                 {words.kind}
               </th>
               <th scope="col" className={styles.number}>
-                {words.answers}
+                {words.messages}
               </th>
             </tr>
           </thead>
