@@ -8,6 +8,7 @@ import {
   scenarios,
   setAsideIn,
   suggestScenario,
+  targetHoursIn,
   waitingSince,
 } from '../core';
 import type { Draft, DraftDefaults, IncomingMessage, ResponseId, ScenarioId } from '../core';
@@ -66,7 +67,10 @@ async function answerOpenMessage({
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const response = defaultResponse(scenario);
-  const draft = draftReply(item.message, scenario, response, now(), draftDefaultsIn(settings));
+  const draft = draftReply(item.message, scenario, response, now(), {
+    defaults: draftDefaultsIn(settings),
+    targetHours: targetHoursIn(settings),
+  });
   const answered = item.key;
   try {
     await replyForm.open(item.key, draft);
@@ -97,7 +101,7 @@ function draftReply(
   scenario: ScenarioId | 'none',
   response: ResponseId,
   now: Date,
-  defaults: DraftDefaults,
+  { defaults, targetHours }: { readonly defaults: DraftDefaults; readonly targetHours: number },
 ): Draft {
   const draft = compose(message);
   return hasError(draft) ? compose(withoutNames(message)) : draft;
@@ -112,7 +116,7 @@ function draftReply(
       options: {
         ...defaults,
         door: 'closed',
-        ownsDelay: replyClock(now, message).state !== 'in-time',
+        ownsDelay: replyClock(now, message, targetHours).state !== 'in-time',
       },
     });
   }

@@ -215,7 +215,7 @@ const several = fc
   );
 
 const tooMuch = pageName.map((page) =>
-  step(`${page}: set more than there is room for`, (model, client) => {
+  step(`${page}: set more than there is room for`, (_model, client) => {
     begin(
       client,
       page,
