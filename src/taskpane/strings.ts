@@ -554,7 +554,7 @@ export const strings = {
     heading: 'Settings',
     look: 'Look',
     looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,
-    target: 'Answer',
+    target: 'In time',
     targets: (hours: number) => `Within ${String(hours)} hours`,
     send: 'At Send',
     sendModes: {

@@ -53,7 +53,7 @@ const LATE_MS = 3_000;
 /** Longer than a call may take, so that it is given up before it is done. */
 const TOO_LATE_MS = 25_000;
 
-const RUNS = Number(process.env['SETTINGS_RUNS'] ?? 200);
+const RUNS = Number(process.env['SETTINGS_RUNS'] ?? 150);
 
 const running = new AsyncLocalStorage<{ readonly office: typeof Office }>();
 

@@ -18,8 +18,8 @@ describe('the hours within which an answer is in time', () => {
     expect(await screen.findByText(/48 hours, 72 at most.*this add-in’s own/)).toBeVisible();
     expect((await textbox()).value).not.toMatch(/late|sorry/i);
     await openSettings(user);
-    expect(await choice('Answer')).toHaveValue('48');
-    await user.selectOptions(await choice('Answer'), 'Within 24 hours');
+    expect(await choice('In time')).toHaveValue('48');
+    await user.selectOptions(await choice('In time'), 'Within 24 hours');
     expect(screen.getByText(/24 hours, 48 at most.*You chose the first/)).toBeVisible();
     expect(screen.getByText(/It is getting late: answer by/)).toBeVisible();
     expect((await textbox()).value).toMatch(/late|sorry/i);
@@ -29,7 +29,7 @@ describe('the hours within which an answer is in time', () => {
     await waitFor(async () => {
       expect(await checklistLine('Answered in time')).toHaveTextContent('waited 30 hours');
     });
-    await user.selectOptions(await choice('Answer'), 'Within 72 hours');
+    await user.selectOptions(await choice('In time'), 'Within 72 hours');
     await waitFor(async () => {
       expect(await checklistLine('Answered in time')).toHaveTextContent('Passed');
     });
@@ -56,7 +56,7 @@ describe('the hours within which an answer is in time', () => {
     const { user } = renderPane(composeItem(body));
     expect(await checklistLine('Answered in time')).toHaveTextContent('Passed');
     await openSettings(user);
-    await user.selectOptions(await choice('Answer'), 'Within 24 hours');
+    await user.selectOptions(await choice('In time'), 'Within 24 hours');
     expect(await checklistLine('Answered in time')).toHaveTextContent('has waited');
   });
 });
@@ -97,7 +97,7 @@ describe('settings that are reset', () => {
     expect([...outlook.kept.keys()]).toEqual(['template:a']);
     expect(await signOff()).toHaveValue('');
     expect(await choice('Drafts')).toHaveValue('direct');
-    expect(await choice('Answer')).toHaveValue('48');
+    expect(await choice('In time')).toHaveValue('48');
     expect(await choice('Look')).toHaveValue('auto');
     expect(await choice('At Send')).toHaveValue('every');
     expect((await textbox()).value).not.toMatch(/Sam$/);
@@ -202,7 +202,8 @@ describe('that a message has to be kept until it is answered', () => {
   test('is never said to whoever feels unsafe', async () => {
     const { user } = renderPane(readItem('a'));
     await told();
-    await user.click(await screen.findByRole('radio', { name: /unsafe or pressured/ }));
+    const question = await choice('What holds you back?');
+    await user.selectOptions(question, 'I feel unsafe or pressured');
     expect(screen.queryByText(/^Keep the message until/)).not.toBeInTheDocument();
   });
 });
