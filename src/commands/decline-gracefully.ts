@@ -9,6 +9,7 @@ import {
   scenarios,
   setAsideIn,
   suggestScenario,
+  targetHoursIn,
   waitingSince,
 } from '../core';
 import type { Draft, DraftDefaults, IncomingMessage, ResponseId, ScenarioId } from '../core';
@@ -68,7 +69,10 @@ async function answerOpenMessage({
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const response = defaultResponse(scenario);
-  const draft = draftReply(message, scenario, response, now(), draftDefaultsIn(settings));
+  const draft = draftReply(message, scenario, response, now(), {
+    defaults: draftDefaultsIn(settings),
+    targetHours: targetHoursIn(settings),
+  });
   try {
     await replyForm.open(key, draft);
   } catch (error) {
@@ -98,7 +102,7 @@ function draftReply(
   scenario: ScenarioId | 'none',
   response: ResponseId,
   now: Date,
-  defaults: DraftDefaults,
+  { defaults, targetHours }: { readonly defaults: DraftDefaults; readonly targetHours: number },
 ): Draft {
   const draft = compose(message);
   return hasError(draft) ? compose(withoutNames(message)) : draft;
@@ -113,7 +117,7 @@ function draftReply(
       options: {
         ...defaults,
         door: 'closed',
-        ownsDelay: replyClock(now, message).state !== 'in-time',
+        ownsDelay: replyClock(now, message, targetHours).state !== 'in-time',
       },
     });
   }

@@ -129,8 +129,8 @@ export type SettingsStore = {
   /** Characters used, and those that there are, as Outlook counts. */
   room(): { readonly used: number; readonly all: number };
   /**
-   * Puts back what another client wrote over and names it; once a start. Rejects with a `PortError`
-   * when the mailbox did not take it.
+   * Saves what the mailbox lacks of what this client wrote, and names what another client wrote over; once
+   * a start. Rejects with a `PortError` when the mailbox did not take it.
    */
   restore(): Promise<readonly string[]>;
 };

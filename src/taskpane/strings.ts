@@ -59,6 +59,14 @@ const monthName = ({ year, month }: Month) =>
     timeZone: 'UTC',
   });
 
+/** That 48 hours are good nobody has shown; another number is the user’s choice. */
+const convention = (target: number, limit: number) =>
+  `${String(target)} hours, ${String(limit)} at most. ${
+    target === 48
+      ? 'That is this add-in’s own convention.'
+      : 'You chose the first; a day more is this add-in’s own convention.'
+  }`;
+
 const lowerFirst = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 const responseNames = {
@@ -116,6 +124,7 @@ export const strings = {
   notLoaded: {
     text: 'A part of the pane could not be loaded. What is here works without it.',
     retry: 'Load it again',
+    loaded: 'It is loaded.',
   },
   offline:
     'You are offline. Suggestion, draft and checklist work all the same; Outlook sends your reply once you are back.',
@@ -188,10 +197,10 @@ export const strings = {
       due: (limit: Date) => `It is getting late: answer by ${moment(limit)}.`,
       late: () => 'This is late, so the draft says so in one line.',
     } satisfies Record<ReplyClock['state'], (until: Date) => string>,
-    fromReceipt:
-      'Counted from when it came: 48 hours, 72 at most. That is this add-in’s own convention.',
-    fromDecision: (at: Date) =>
-      `Counted from your decision on ${moment(at)}: 48 hours, 72 at most. That is this add-in’s own convention.`,
+    fromReceipt: (target: number, limit: number) =>
+      `Counted from when it came: ${convention(target, limit)}`,
+    fromDecision: (at: Date, target: number, limit: number) =>
+      `Counted from your decision on ${moment(at)}: ${convention(target, limit)}`,
     kept: '“I’ve decided” keeps this moment with the message and, until you note an answer, among “Your answers”.',
     decide: 'I’ve decided',
     undecide: 'I haven’t decided yet',
@@ -291,6 +300,10 @@ export const strings = {
     setBoundary: 'Write a short boundary instead',
     backToSteps: 'Back to the safe steps',
     boundaryIntro: 'If you want one on record all the same, this is a minimal boundary.',
+  },
+  keepUntilAnswered: {
+    text: 'Keep the message until you have answered it: once it is deleted, nothing can be answered from here.',
+    dismiss: 'Got it',
   },
   draft: {
     label: 'Your reply',
@@ -450,8 +463,13 @@ export const strings = {
       { name: 'sendCheck', says: () => 'what is checked at Send' },
       { name: 'signOff', says: () => 'the sign-off of your drafts' },
       { name: 'wording', says: () => 'the wording of your drafts' },
+      { name: 'targetHours', says: () => 'within how many hours you want to answer' },
       { name: 'switchedOff', says: () => 'the checks and words that you switched off' },
       { name: 'template', says: (count: number) => counted(count, 'template') },
+      {
+        name: 'toldToKeep',
+        says: () => 'that you were told to keep messages until they are answered',
+      },
       { name: 'lastTemplates', says: () => 'which template you used last for what' },
       { name: 'promise', says: (count: number) => counted(count, 'promise') },
       {
@@ -465,6 +483,10 @@ export const strings = {
       {
         name: 'noneOfThese',
         says: () => 'numbers for the last messages that you said fit no kind',
+      },
+      {
+        name: 'aside',
+        says: (count: number) => `${counted(count, 'setting')} that could not be read`,
       },
     ] satisfies readonly { readonly name: string; readonly says: (count: number) => string }[],
     elsewhere:
@@ -536,12 +558,28 @@ export const strings = {
     heading: 'Settings',
     look: 'Look',
     looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,
+    target: 'In time',
+    targets: (hours: number) => `Within ${String(hours)} hours`,
     send: 'At Send',
     sendModes: {
       every: 'Check every decline',
       drafted: 'Check what was drafted here',
       off: 'Check nothing',
     } satisfies Record<SendMode, string>,
+    reset: {
+      offer: 'Reset settings',
+      question:
+        'Set all of this back to what it was at first, with the checks and words that you switched off? Templates, promises and answers stay.',
+      yes: 'Reset',
+      no: 'Leave them',
+      undo: 'Undo',
+      outcomes: {
+        reset: 'The settings are as they were at first.',
+        undone: 'Your settings are back.',
+        'not-reset': 'Your mailbox did not take this. Your settings are as before; try again.',
+        'not-undone': 'Your mailbox did not take this. Nothing was put back; try Undo again.',
+      },
+    },
   },
   record: {
     heading: 'Your answers',

@@ -166,3 +166,22 @@ test.describe('A noted answer', () => {
     expect(await categories(simulator)).toEqual([]);
   });
 });
+
+test('a target that was chosen is followed, and reset with the other settings', async ({
+  simulator,
+}) => {
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  const pane = simulator.pane();
+  await expect(pane.getByText(/48 hours, 72 at most/)).toBeVisible();
+  await pane.getByText('Settings', { exact: true }).click();
+  await pane.getByRole('combobox', { name: 'In time' }).selectOption('Within 24 hours');
+  await expect(pane.getByText(/24 hours, 48 at most/)).toBeVisible();
+  await press(simulator, 'Reset settings');
+  await press(simulator, 'Reset');
+  await expect(pane.getByText(/48 hours, 72 at most/)).toBeVisible();
+  await expect(pane.getByRole('combobox', { name: 'In time' })).toHaveValue('48');
+  await press(simulator, 'Undo');
+  await expect(pane.getByText(/24 hours, 48 at most/)).toBeVisible();
+  await expect(pane.getByText('Your settings are back.')).toBeVisible();
+  await expect(pane.getByText('Your settings are back.').locator('../..')).toBeFocused();
+});

@@ -6,7 +6,7 @@ import { useCrash } from '../hooks/use-crash';
 import { useRecord, useServices } from '../services';
 import { strings } from '../strings';
 import { kindName } from '../suggestion-words';
-import { EraseAll } from './EraseAll';
+import { AskFirst } from './AskFirst';
 import { MonthView } from './MonthView';
 import { PlainList } from './PlainList';
 
@@ -128,9 +128,12 @@ export function RecordView() {
         </>
       )}
       {(entries === null || entries.length > 0) && (
-        <EraseAll
-          words={strings.record}
-          onErase={() => {
+        <AskFirst
+          offer={words.eraseAll}
+          question={words.eraseQuestion}
+          yes={words.erase}
+          no={words.keep}
+          onYes={() => {
             settle(record.eraseAll(), { kind: 'erased' });
           }}
         />

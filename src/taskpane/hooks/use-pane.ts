@@ -4,6 +4,7 @@ import {
   draftFromText,
   recordIn,
   setAsideIn,
+  targetHoursIn,
   type AnswerRecord,
   type Draft,
   type Finding,
@@ -43,6 +44,8 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   readonly wish: (wishes: Wishes) => void;
   readonly assess: (assessment: Assessment | null) => void;
   readonly chooseAudience: (toAll: boolean) => void;
+  /** Within how many hours an answer is in time. */
+  readonly chooseTarget: (targetHours: number) => void;
   /** Starts the clock at the user’s decision, or takes that back. */
   readonly decide: (hasDecided: boolean) => void;
   readonly type: (text: string) => void;
@@ -119,6 +122,7 @@ export function usePane(
           memory: item.kind === 'read' ? record.memoryOf(item.key, item.message) : {},
           suggesting,
           defaults: draftDefaultsIn(settings),
+          targetHours: targetHoursIn(settings),
           now: now(),
         });
       }
@@ -298,6 +302,9 @@ export function usePane(
     },
     chooseAudience: (toAll) => {
       dispatch({ kind: 'audience-chosen', toAll, now: now() });
+    },
+    chooseTarget: (targetHours) => {
+      dispatch({ kind: 'target-chosen', targetHours, now: now() });
     },
     decide: (hasDecided) => {
       if (state.kind !== 'reading') return;

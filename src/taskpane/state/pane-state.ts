@@ -112,6 +112,7 @@ export type PaneAction =
       readonly memory: Memory;
       readonly suggesting: Suggesting;
       readonly defaults: DraftDefaults;
+      readonly targetHours: number;
       readonly now: Date;
     }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
@@ -130,6 +131,7 @@ export type PaneAction =
   | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
   | { readonly kind: 'wishes-changed'; readonly wishes: Wishes; readonly now: Date }
   | { readonly kind: 'assessed'; readonly assessment: Assessment | null; readonly now: Date }
+  | { readonly kind: 'target-chosen'; readonly targetHours: number; readonly now: Date }
   | { readonly kind: 'audience-chosen'; readonly toAll: boolean; readonly now: Date }
   | { readonly kind: 'decided'; readonly key: string; readonly at: Date | null; readonly now: Date }
   | {
@@ -207,6 +209,8 @@ function composingReducer(
       return { ...state, choice: choiceOf(action.scenario) };
     case 'response-chosen':
       return { ...state, choice: { ...state.choice, response: action.response } };
+    case 'target-chosen':
+      return reviewedAnew({ ...state, targetHours: action.targetHours }, action.now, checking);
     default:
       return state;
   }
@@ -232,6 +236,8 @@ function readingReducer(
       );
     case 'wishes-changed':
       return asked({ ...state, wishes: action.wishes }, action.now, checking);
+    case 'target-chosen':
+      return asked({ ...state, targetHours: action.targetHours }, action.now, checking);
     case 'assessed':
       return asked(assessed(state, action.assessment), action.now, checking);
     case 'decided': {
@@ -393,6 +399,7 @@ function opened(
     memory,
     suggesting,
     defaults,
+    targetHours,
     now,
   }: Extract<PaneAction, { kind: 'item-read' }>,
   checking: Checking | null,
@@ -404,7 +411,7 @@ function opened(
       return { kind: 'unsupported-item', because: item.because };
     case 'compose': {
       const isSame = state.kind === 'composing' && state.key === item.key;
-      return composingOf(item, isSame ? state : null, suggesting, now, checking);
+      return composingOf(item, isSame ? state : null, suggesting, targetHours, now, checking);
     }
     case 'read': {
       if (state.kind === 'reading' && state.key === item.key) {
@@ -420,6 +427,7 @@ function opened(
         decidedAt: null,
         answer: null,
         toAll: remembered?.toAll ?? false,
+        targetHours,
         assessment: null,
       };
       const before = { kind: 'none-owed', ownText: remembered?.ownText ?? null } as const;
