@@ -24,6 +24,8 @@ export const limits = {
   roamingSettings: 32 * 1024,
   /** JSON of the add-in's properties on one item. */
   customProperties: 2_500,
+  /** The name of a category. */
+  category: 255,
   /** All names and values of one form together. */
   sessionData: 50_000,
 } as const;

@@ -47,6 +47,10 @@ export type Signature = {
   trailing?(own: readonly unknown[]): readonly unknown[];
 };
 
+function given(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 function filledText(parameter: string, value: unknown, longest: number): string {
   if (value === undefined || value === null || value === '') throw nullArgumentError(parameter);
   if (typeof value !== 'string') throw typeError(parameter, 'String');
@@ -180,7 +184,6 @@ function checkAction(actions: unknown): void {
 
 function checkNotification(notification: Arguments): void {
   const { type, icon, persistent, actions, message } = notification;
-  const given = (value: unknown): boolean => value !== undefined && value !== null;
   switch (filledText('type', type, Infinity)) {
     case 'informationalMessage':
       filledText('icon', icon, limits.notificationIcon);
@@ -228,11 +231,28 @@ const headerNames: Signature = { own: 1, read: ([names]) => ({ names }) };
 
 const categoryNames: Signature = {
   own: 1,
-  read([categories]) {
-    if (!Array.isArray(categories) || categories.length === 0) throw argumentError('categories');
-    return { categories: categories as unknown[] };
+  read([names]) {
+    const categories = filledArray('categories', names);
+    for (const name of categories) {
+      if (!given(name) || name === '') throw argumentError('categories');
+      if (typeof name !== 'string') throw typeError('categories', 'String');
+      if (name.length > limits.category) throw outOfRangeError('categories');
+    }
+    return { categories };
   },
 };
+
+const categoryDetails: Signature = {
+  own: 1,
+  read: ([details]) => ({ categories: filledArray('categoryDetails', details) }),
+};
+
+function filledArray(parameter: string, value: unknown): readonly unknown[] {
+  if (!given(value)) throw argumentError(parameter);
+  if (!Array.isArray(value)) throw typeError(parameter, 'Array');
+  if (value.length === 0) throw argumentError(parameter);
+  return value as unknown[];
+}
 
 const onlyCallback: Signature = { own: 0, callbackRequired: true };
 const onlyOptions: Signature = { own: 0 };
@@ -321,6 +341,6 @@ export const signatures: Readonly<Record<string, Signature>> = {
   'categories.addAsync': categoryNames,
   'categories.removeAsync': categoryNames,
   'masterCategories.getAsync': onlyCallback,
-  'masterCategories.addAsync': categoryNames,
+  'masterCategories.addAsync': categoryDetails,
   'masterCategories.removeAsync': categoryNames,
 };

@@ -3,11 +3,13 @@ import {
   draftDefaultsIn,
   isSafety,
   kindToDraft,
+  recordIn,
   replyClock,
   reviewReply,
   scenarios,
   setAsideIn,
   suggestScenario,
+  targetHoursIn,
   waitingSince,
 } from '../core';
 import type { Draft, DraftDefaults, IncomingMessage, ResponseId, ScenarioId } from '../core';
@@ -60,26 +62,29 @@ async function answerOpenMessage({
   if (item === null) return { notice: errorNotice('notRead') };
   if (item.kind !== 'read') return { notice: errorNotice('unsupported') };
 
-  const suggestion = suggestScenario(item.message);
-  const isSetAside = setAsideIn(settings).has(item.key);
+  const { key, message } = item;
+  const suggestion = suggestScenario(message, recordIn(settings).memoryOf(key, message));
+  const isSetAside = setAsideIn(settings).has(key);
   if (!isSetAside && isSafety(suggestion.scenario)) return { notice: information('noReplyOwed') };
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const response = defaultResponse(scenario);
-  const draft = draftReply(item.message, scenario, response, now(), draftDefaultsIn(settings));
-  const answered = item.key;
+  const draft = draftReply(message, scenario, response, now(), {
+    defaults: draftDefaultsIn(settings),
+    targetHours: targetHoursIn(settings),
+  });
   try {
-    await replyForm.open(item.key, draft);
+    await replyForm.open(key, draft);
   } catch (error) {
     // Most replies of the older call do open, so its silence is no error.
     if (isPortError(error) && error.code === 'unconfirmed')
-      return { notice: information('unanswered'), answered };
+      return { notice: information('unanswered'), answered: key };
     return { notice: errorNotice(failureOf(error)) };
   }
-  if (scenario === 'none') return { notice: information('kindUnclear'), answered };
+  if (scenario === 'none') return { notice: information('kindUnclear'), answered: key };
   return {
     notice: suggestion.scenario === 'none' ? information('kindGuessed') : null,
-    answered,
+    answered: key,
   };
 }
 
@@ -97,7 +102,7 @@ function draftReply(
   scenario: ScenarioId | 'none',
   response: ResponseId,
   now: Date,
-  defaults: DraftDefaults,
+  { defaults, targetHours }: { readonly defaults: DraftDefaults; readonly targetHours: number },
 ): Draft {
   const draft = compose(message);
   return hasError(draft) ? compose(withoutNames(message)) : draft;
@@ -112,7 +117,7 @@ function draftReply(
       options: {
         ...defaults,
         door: 'closed',
-        ownsDelay: replyClock(now, message).state !== 'in-time',
+        ownsDelay: replyClock(now, message, targetHours).state !== 'in-time',
       },
     });
   }

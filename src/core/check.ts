@@ -50,6 +50,8 @@ export type ReviewContext = {
   readonly decidedAt?: Date;
   readonly recipients?: readonly Address[];
   readonly silenceSince?: Date;
+  /** Within how many hours an answer is in time; 48 unless given. */
+  readonly targetHours?: number;
   /** Phrases that the user has switched off. */
   readonly ignored?: readonly string[];
   /** Checks that the user has switched off; they are `not-applicable`. */

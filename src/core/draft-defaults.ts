@@ -9,8 +9,8 @@ export type DraftDefaults = {
 /** A sign-off of more is no sign-off: our own figure, in characters. */
 const LONGEST_SIGN_OFF = 200;
 
-const SIGN_OFF = 'signOff';
-const WORDING = 'wording';
+export const SIGN_OFF = 'signOff';
+export const WORDING = 'wording';
 
 /** None, and direct, where nothing is kept or nothing can be read. */
 export function draftDefaultsIn(settings: Pick<SettingsStore, 'get'>): DraftDefaults {

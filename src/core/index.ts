@@ -82,7 +82,14 @@ export {
   type SwitchedOff,
 } from './switched-off';
 export { draftDefaultsIn, keepDraftDefaults, type DraftDefaults } from './draft-defaults';
-export { MOST_RECORDED, recordIn, type AnswerRecord, type RecordEntry } from './record';
+export {
+  isAnswered,
+  MOST_RECORDED,
+  notedAt,
+  recordIn,
+  type AnswerRecord,
+  type RecordEntry,
+} from './record';
 export {
   compareMonths,
   monthAt,
@@ -93,6 +100,9 @@ export {
   type Month,
   type MonthReport,
 } from './record-report';
-export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
+export { replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
+export { keepTargetHours, targetHoursIn, TARGETS, type TargetHours } from './target-hours';
+export { noteToldToKeep, wasToldToKeep } from './told-to-keep';
+export { LOOK, putSettingsBack, resetSettings, type Chosen } from './reset-settings';
 export { silenceBefore, type Silence } from './drafts/silence';
 export { editOf, mendBody } from './mend';

@@ -129,8 +129,8 @@ export type SettingsStore = {
   /** Characters used, and those that there are, as Outlook counts. */
   room(): { readonly used: number; readonly all: number };
   /**
-   * Puts back what another client wrote over and names it; once a start. Rejects with a `PortError`
-   * when the mailbox did not take it.
+   * Saves what the mailbox lacks of what this client wrote, and names what another client wrote over; once
+   * a start. Rejects with a `PortError` when the mailbox did not take it.
    */
   restore(): Promise<readonly string[]>;
 };
@@ -161,6 +161,15 @@ export type ItemNotes = {
    * has no room for it.
    */
   change(key: string, change: NotesChange): Promise<void>;
+};
+
+/** The categories of a message, which Outlook shows in its list. `key` is that of `ItemSource.currentKey()`. */
+export type Categories = {
+  /**
+   * Puts the message into a category of the user’s; does nothing where they have none of this name, or
+   * the client knows no categories. Rejects with a `PortError`, `item-changed` when another item is open.
+   */
+  add(key: string, name: string): Promise<void>;
 };
 
 /** The conversations that we drafted a reply for: what the send check looks at in its mode `drafted`. */

@@ -1,4 +1,4 @@
-import type { RecordEntry } from './record';
+import { isAnswered, type RecordEntry } from './record';
 import type { ScenarioId } from './scenario';
 
 /** `month` is 1–12; begins and ends at midnight UTC. */
@@ -7,6 +7,8 @@ export type Month = { readonly year: number; readonly month: number };
 export type MonthReport = {
   /** Answers given in it. */
   readonly answers: number;
+  /** Decided in it or before, and without an answer up to now: what is answered is no longer open in any month. */
+  readonly open: number;
   /** From when a message came to its answer; `null` without answers. */
   readonly medianHours: number | null;
   /** The most frequent first. */
@@ -20,7 +22,11 @@ const MS_PER_HOUR = 3_600_000;
 
 /** A month of the record. An answer that is older than its message, by whichever clock, took no time. */
 export function monthOf(entries: readonly RecordEntry[], month: Month): MonthReport {
-  const ofMonth = entries.filter(({ answeredAt }) => isSameMonth(monthAt(answeredAt), month));
+  const answered = entries.filter(isAnswered);
+  const ofMonth = answered.filter(({ answeredAt }) => isSameMonth(monthAt(answeredAt), month));
+  const open = entries.filter(
+    (entry) => !isAnswered(entry) && compareMonths(monthAt(entry.decidedAt), month) <= 0,
+  );
   const counts = new Map<ScenarioId | 'none', number>();
   for (const { scenario } of ofMonth) counts.set(scenario, (counts.get(scenario) ?? 0) + 1);
   const hours = ofMonth.map(({ answeredAt, receivedAt }) =>
@@ -28,6 +34,7 @@ export function monthOf(entries: readonly RecordEntry[], month: Month): MonthRep
   );
   return {
     answers: ofMonth.length,
+    open: open.length,
     medianHours: medianOf(hours),
     byScenario: [...counts.keys()]
       .map((scenario) => ({ scenario, answers: counts.get(scenario) ?? 0 }))
@@ -65,19 +72,24 @@ function medianOf(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-const COLUMNS = ['answered', 'received', 'kind', 'answer', 'sender', 'message'] as const;
+const COLUMNS = ['answered', 'received', 'kind', 'answer', 'sender', 'message', 'decided'] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-/** Times in UTC; sender and message as hashes, which are no number to a spreadsheet. */
-function rowOf({ answeredAt, receivedAt, scenario, response, sender, item }: RecordEntry): Row {
+/**
+ * Times in UTC; sender and message as hashes, which are no number to a spreadsheet. What is open has no
+ * answer and no kind, what is answered no decision.
+ */
+function rowOf(entry: RecordEntry): Row {
+  const isDone = isAnswered(entry);
   return {
-    answered: answeredAt.toISOString(),
-    received: receivedAt.toISOString(),
-    kind: scenario,
-    answer: response,
-    sender: hashText(sender),
-    message: hashText(item),
+    answered: isDone ? entry.answeredAt.toISOString() : '',
+    received: entry.receivedAt.toISOString(),
+    kind: isDone ? entry.scenario : '',
+    answer: isDone ? entry.response : '',
+    sender: hashText(entry.sender),
+    message: hashText(entry.item),
+    decided: isDone ? '' : entry.decidedAt.toISOString(),
   };
 }
 

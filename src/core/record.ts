@@ -2,6 +2,7 @@ import type { IncomingMessage } from './message';
 import type { Answer, SettingsStore } from './ports';
 import { isRecord } from './records';
 import type { ResponseId, ScenarioId } from './scenario';
+import type { Memory } from './suggest';
 import { hashOf } from './text/hash';
 
 const NAME = 'record';
@@ -12,38 +13,59 @@ const VERSION = 1;
 /** Less than eight kilobytes of the 32 that all settings have together, as Outlook counts. */
 export const MOST_RECORDED = 150;
 
-/** An answered message, without a word of it. */
-export type RecordEntry = Pick<Answer, 'scenario' | 'response'> & {
+/** A message, without a word of it. Times are to the minute. */
+type Noted = {
   /** Of the sender’s address. Whoever knows an address can find out whether this is its hash. */
   readonly sender: number;
   /** Of the message’s key. */
   readonly item: number;
-  /** To the minute. */
-  readonly answeredAt: Date;
-  /** To the minute. */
   readonly receivedAt: Date;
 };
+
+export type AnsweredEntry = Noted &
+  Pick<Answer, 'scenario' | 'response'> & { readonly answeredAt: Date };
+
+/** A message that the user decided on and, as far as they noted, did not answer. */
+export type OpenEntry = Noted & { readonly decidedAt: Date };
+
+export type RecordEntry = AnsweredEntry | OpenEntry;
+
+export function isAnswered(entry: RecordEntry): entry is AnsweredEntry {
+  return 'answeredAt' in entry;
+}
+
+/** When the user did what the entry tells. */
+export function notedAt(entry: RecordEntry): Date {
+  return isAnswered(entry) ? entry.answeredAt : entry.decidedAt;
+}
 
 /** What identifies the sender of a message, and when it came. */
 type Received = Pick<IncomingMessage, 'from' | 'receivedAt'>;
 
 /**
- * The answers that the user noted, the latest 150 by the time of the answer. What changes it resolves
- * to false where the record is of another version and was left alone, and rejects with a `PortError`
- * when the mailbox did not take it.
+ * The answers that the user noted and the decisions without one, together the latest 150 by `notedAt`,
+ * one for each message. A `key` is that of `ItemSource.currentKey()`. What changes the record resolves
+ * to false where it is of another version and was left alone, and rejects with a `PortError` when the
+ * mailbox did not take it.
  */
 export type AnswerRecord = {
   /** The oldest first, the same array until the record changes; `null` for a record of another version. */
   readonly entries: () => readonly RecordEntry[] | null;
-  /** `key` is that of `ItemSource.currentKey()`; takes the place of an earlier answer to this message. */
+  /** Takes the place of what was noted of this message. */
   add(key: string, message: Received, answer: Answer): Promise<boolean>;
+  /** That the user decided, `null` that they did not yet; an answer to this message stays. */
+  decide(key: string, message: Received, at: Date | null): Promise<boolean>;
+  /** Removes the answer to this message; the decision stays, where there was one. */
+  takeBack(key: string, message: Received, decidedAt: Date | null): Promise<boolean>;
   putBack(entry: RecordEntry): Promise<boolean>;
   /** Does nothing where the message is not in the record. */
   remove(item: number): Promise<boolean>;
   /** Erases a record of another version, too. */
   eraseAll(): Promise<void>;
   /** The last clear no to this sender before a message came; `null` where there was none. */
-  declinedBefore(key: string, message: Received): RecordEntry | null;
+  declinedBefore(key: string, message: Received): AnsweredEntry | null;
+  /** What it tells of the sender, for a suggestion. */
+  memoryOf(key: string, message: Received): Memory;
   /** Calls back when this object changed the record; returns the way to stop it. */
   readonly onChange: (listener: () => void) => () => void;
 };
@@ -78,34 +100,41 @@ export function recordIn(settings: Pick<SettingsStore, 'get' | 'change'>): Answe
       return isOurs;
     });
   };
-  const putBack = (entry: RecordEntry) =>
-    change((before) => latest([...without(before, entry.item), entry]));
+  const putBack = (entry: RecordEntry) => change((before) => withEntry(before, entry));
+
+  const declinedBefore: AnswerRecord['declinedBefore'] = (key, { from, receivedAt }) => {
+    const [sender, item] = [senderOf(from.emailAddress), hashOf(key)];
+    if (from.emailAddress.trim() === '') return null;
+    const answered = (entries() ?? []).filter(isAnswered);
+    const declined = answered.filter(
+      (entry) =>
+        entry.sender === sender &&
+        entry.item !== item &&
+        entry.answeredAt.getTime() <= receivedAt.getTime() &&
+        isClearNo(entry.response),
+    );
+    return declined[declined.length - 1] ?? null;
+  };
 
   return {
     entries,
-    add: (key, { from, receivedAt }, { at, scenario, response }) =>
-      putBack({
-        sender: senderOf(from.emailAddress),
-        item: hashOf(key),
-        answeredAt: at,
-        receivedAt,
-        scenario,
-        response,
+    add: (key, message, { at, scenario, response }) =>
+      putBack({ ...notedOf(key, message), answeredAt: at, scenario, response }),
+    decide: (key, message, at) =>
+      change((before) => {
+        const item = hashOf(key);
+        const isDone = before.some((entry) => entry.item === item && isAnswered(entry));
+        return isDone ? before : withDecision(before, key, message, at);
       }),
+    takeBack: (key, message, decidedAt) =>
+      change((before) => withDecision(before, key, message, decidedAt)),
     putBack,
     remove: (item) => change((before) => without(before, item)),
     eraseAll: () => settings.change(NAME, () => undefined).then(tell),
-    declinedBefore: (key, { from, receivedAt }) => {
-      const [sender, item] = [senderOf(from.emailAddress), hashOf(key)];
-      if (from.emailAddress.trim() === '') return null;
-      const declined = (entries() ?? []).filter(
-        (entry) =>
-          entry.sender === sender &&
-          entry.item !== item &&
-          entry.answeredAt.getTime() <= receivedAt.getTime() &&
-          isClearNo(entry.response),
-      );
-      return declined[declined.length - 1] ?? null;
+    declinedBefore,
+    memoryOf: (key, message) => {
+      const declined = declinedBefore(key, message);
+      return declined === null ? {} : { declinedBefore: declined.answeredAt };
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -125,17 +154,36 @@ function senderOf(address: string): number {
   return hashOf(address.trim().toLowerCase());
 }
 
+function notedOf(key: string, { from, receivedAt }: Received): Noted {
+  return { sender: senderOf(from.emailAddress), item: hashOf(key), receivedAt };
+}
+
 function without(entries: readonly RecordEntry[], item: number): readonly RecordEntry[] {
   return entries.filter((entry) => entry.item !== item);
+}
+
+function withEntry(entries: readonly RecordEntry[], entry: RecordEntry): readonly RecordEntry[] {
+  return latest([...without(entries, entry.item), entry]);
+}
+
+function withDecision(
+  entries: readonly RecordEntry[],
+  key: string,
+  message: Received,
+  decidedAt: Date | null,
+): readonly RecordEntry[] {
+  if (decidedAt === null) return without(entries, hashOf(key));
+  return withEntry(entries, { ...notedOf(key, message), decidedAt });
 }
 
 /** The oldest first; those that are too many fall out. */
 function latest(entries: readonly RecordEntry[]): readonly RecordEntry[] {
   return [...entries]
-    .sort((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime())
+    .sort((a, b) => notedAt(a).getTime() - notedAt(b).getTime())
     .slice(-MOST_RECORDED);
 }
 
+const OPEN_LENGTH = 4;
 const MS_PER_MINUTE = 60_000;
 /** The last minute that a date can have. */
 const LAST_MINUTE = 144_000_000_000;
@@ -198,15 +246,17 @@ function entriesIn(value: unknown): readonly RecordEntry[] | null {
   return latest([...byItem.values()]);
 }
 
+/** Six numbers for an answer; the first four of them for a decision, which earlier versions skip. */
 function entryIn(value: unknown): RecordEntry | null {
   if (!Array.isArray(value)) return null;
-  const [sender, item, answered, received, kind, answer] = value as readonly unknown[];
+  const [sender, item, minute, received, kind, answer] = value as readonly unknown[];
+  if (!isHash(sender) || !isHash(item) || !isMinute(minute) || !isMinute(received)) return null;
+  const noted = { sender, item, receivedAt: dateOf(received) };
+  if (value.length === OPEN_LENGTH) return { ...noted, decidedAt: dateOf(minute) };
   const scenario = meaningOf(SCENARIOS, kind);
   const response = meaningOf(RESPONSES, answer);
-  const isWhole = isHash(sender) && isHash(item) && isMinute(answered) && isMinute(received);
-  if (!isWhole || scenario === undefined || response === undefined) return null;
-  const [answeredAt, receivedAt] = [dateOf(answered), dateOf(received)];
-  return { sender, item, answeredAt, receivedAt, scenario, response };
+  if (scenario === undefined || response === undefined) return null;
+  return { ...noted, answeredAt: dateOf(minute), scenario, response };
 }
 
 function isHash(value: unknown): value is number {
@@ -230,13 +280,12 @@ function valueOf(entries: readonly RecordEntry[]): unknown {
   if (entries.length === 0) return undefined;
   return {
     v: VERSION,
-    answers: entries.map(({ sender, item, answeredAt, receivedAt, scenario, response }) => [
-      sender,
-      item,
-      minutesOf(answeredAt),
-      minutesOf(receivedAt),
-      SCENARIOS[scenario],
-      RESPONSES[response],
+    answers: entries.map((entry) => [
+      entry.sender,
+      entry.item,
+      minutesOf(notedAt(entry)),
+      minutesOf(entry.receivedAt),
+      ...(isAnswered(entry) ? [SCENARIOS[entry.scenario], RESPONSES[entry.response]] : []),
     ]),
   };
 }

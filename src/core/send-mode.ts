@@ -2,7 +2,7 @@ import { hashesIn, withLatest } from './kept-hashes';
 import type { SettingsStore } from './ports';
 import { hashOf } from './text/hash';
 
-const MODE = 'sendCheck';
+export const SEND_MODE = 'sendCheck';
 const DRAFTED = 'draftedFor';
 
 /** Which mails are checked at Send: every one, those that answer what we drafted for, or none. */
@@ -18,7 +18,7 @@ export type SendModeSetting = {
 type Readable = Pick<SettingsStore, 'get'>;
 
 export function sendModeIn(settings: Pick<SettingsStore, 'get' | 'set'>): SendModeSetting {
-  return { get: () => modeIn(settings), set: (mode) => settings.set(MODE, mode) };
+  return { get: () => modeIn(settings), set: (mode) => settings.set(SEND_MODE, mode) };
 }
 
 /**
@@ -55,7 +55,7 @@ export async function keepDrafted(
 
 function modeIn(settings: Readable): SendMode {
   try {
-    const mode = settings.get(MODE);
+    const mode = settings.get(SEND_MODE);
     return mode === 'drafted' || mode === 'off' ? mode : 'every';
   } catch {
     return 'every';

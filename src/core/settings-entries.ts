@@ -1,4 +1,5 @@
 import { isRecord } from './records';
+import { hashOf } from './text/hash';
 
 /** A setting as it is kept: when it was last changed, in milliseconds since 1970, and to what; without a value it was removed. */
 export type Entry = { readonly at: number; readonly value?: unknown };
@@ -10,6 +11,11 @@ export const SETTINGS_NAME = 'settings1';
 
 /** The entry that tells when all others were erased. */
 export const ERASED = 'erased';
+
+/** The entry for a value that could not be read, whoever wrote it; the same for the same value. */
+export function asideName(value: unknown): string {
+  return `aside:${(hashOf(JSON.stringify(value)) >>> 0).toString(36)}`;
+}
 
 /** How many removals are remembered, so that what was removed does not come back from another client. */
 const MOST_REMOVED = 100;
@@ -71,25 +77,29 @@ export function laterOf(some: Entries, others: Entries): Map<string, Entry> {
   return merged;
 }
 
+/** What this client wrote and the mailbox does not have, by name. */
+export function missingFrom(mailbox: Entries, written: Entries): readonly string[] {
+  const missing: string[] = [];
+  const erasedAt = mailbox.get(ERASED)?.at ?? -Infinity;
+  written.forEach((entry, name) => {
+    if (entry.at <= erasedAt) return;
+    const kept = mailbox.get(name);
+    // A removal that the mailbox has forgotten is still one.
+    if (kept ? kept.at < entry.at : 'value' in entry) missing.push(name);
+  });
+  return missing;
+}
+
 /**
- * What this client wrote and the mailbox no longer has, though something was saved there since: another
- * client wrote over it. Where nothing was saved since, the mailbox was only read too early.
+ * What is missing though something was saved there since: another client wrote over it. Where nothing was
+ * saved since, the mailbox was only read too early, or a save came after one that was sent later.
  */
 export function lostFrom(mailbox: Entries, written: Entries): readonly string[] {
   let latest = 0;
   mailbox.forEach(({ at }) => {
     latest = Math.max(latest, at);
   });
-  const lost: string[] = [];
-  const erasedAt = mailbox.get(ERASED)?.at ?? -Infinity;
-  written.forEach((entry, name) => {
-    const { at } = entry;
-    if (at <= erasedAt) return;
-    const kept = mailbox.get(name);
-    // A removal that the mailbox has forgotten is still one.
-    if (at < latest && (kept ? kept.at < at : 'value' in entry)) lost.push(name);
-  });
-  return lost;
+  return missingFrom(mailbox, written).filter((name) => (written.get(name)?.at ?? latest) < latest);
 }
 
 /** Later than every entry, whatever the clock says. */

@@ -8,7 +8,7 @@ export type SwitchedOff = {
   readonly ignored: readonly string[];
 };
 
-const NAME = 'switchedOff';
+export const SWITCHED_OFF = 'switchedOff';
 
 /** Our own figures: words that a person would still call a phrase, in characters, and as many as anybody keeps. */
 const LONGEST_PHRASE = 60;
@@ -17,7 +17,7 @@ const MOST_PHRASES = 100;
 /** Nothing where nothing is kept, or where it cannot be read. */
 export function switchedOffIn(settings: Pick<SettingsStore, 'get'>): SwitchedOff {
   try {
-    const kept = settings.get(NAME);
+    const kept = settings.get(SWITCHED_OFF);
     const list = (name: string) => (isRecord(kept) ? textsIn(kept[name]) : []);
     // A check of another version is switched off there.
     return { off: list('off') as readonly CheckId[], ignored: list('ignored') };
@@ -59,7 +59,7 @@ function changeList(
   item: string,
   isIn: boolean,
 ): Promise<void> {
-  return settings.change(NAME, (value) => {
+  return settings.change(SWITCHED_OFF, (value) => {
     const kept = isRecord(value) ? value : {};
     const others = textsIn(kept[name]).filter((each) => each !== item);
     return { ...kept, [name]: isIn ? [...others, item].slice(-MOST_PHRASES) : others };

@@ -1,9 +1,11 @@
 import type { SettingsStore } from '../core/ports';
 import {
+  asideName,
   entryValue,
   ERASED,
   laterOf,
   lostFrom,
+  missingFrom,
   readEntries,
   SETTINGS_NAME,
   stampAfter,
@@ -24,9 +26,6 @@ const ROOM = 32 * 1024;
 /** Where settings stood before they were entries of one. */
 const EARLIER = ['look', 'sendCheck', 'draftedFor', 'noneOfThese'] as const;
 
-/** A list of what could not be read, which is put aside. */
-const ASIDE = `${SETTINGS_NAME}Aside`;
-
 /** Reported for a save that succeeds when it is tried again (OfficeDev/office-js#3983). */
 const FAILED_TO_SAVE = 9019;
 
@@ -43,7 +42,10 @@ const API = 'roamingSettings.saveAsync';
 export function createSettings(device: Device, now: () => number = Date.now): SettingsStore {
   let entries: Map<string, Entry> | undefined;
   let lost: readonly string[] = [];
-  let aside: readonly unknown[] = [];
+  /** The mailbox lacks something that this client knows. */
+  let isBehind = false;
+  /** What could not be read at this start. */
+  let aside: Entries = new Map();
 
   const current = (): Map<string, Entry> => {
     if (entries) return entries;
@@ -51,8 +53,6 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
     if (!roamingSettings) throw new OutlookError('roamingSettings.get', 'missing-api');
     const stored = roamingSettings.get(SETTINGS_NAME) as unknown;
     const read = readEntries(stored);
-    aside = asideIn(roamingSettings.get(ASIDE));
-    if (read === null && stored !== undefined && stored !== null) aside = [...aside, stored];
     const mailbox = read ?? new Map<string, Entry>();
     for (const name of EARLIER) {
       const value = roamingSettings.get(name) as unknown;
@@ -60,14 +60,20 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
         mailbox.set(name, { at: 0, value });
     }
     const written = noted(device, now());
-    lost = lostFrom(mailbox, written);
-    entries = laterOf(mailbox, written);
+    if (read === null && stored !== undefined && stored !== null) {
+      const at = stampAfter(laterOf(mailbox, written), now());
+      aside = new Map([[asideName(stored), { at, value: stored }]]);
+    }
+    const known = laterOf(mailbox, aside);
+    lost = lostFrom(known, written);
+    isBehind = aside.size > 0 || missingFrom(known, written).length > 0;
+    entries = laterOf(known, written);
     return entries;
   };
 
   const save = async (next: Entries): Promise<void> => {
-    if (lengthOf(next, aside) > ROOM) throw new OutlookError(API, 'no-room');
-    put(next, aside);
+    if (lengthOf(next) > ROOM) throw new OutlookError(API, 'no-room');
+    put(next);
     await saveAll().catch((error: unknown) => {
       if (error instanceof OutlookError && error.code === FAILED_TO_SAVE) return saveAll();
       throw error;
@@ -102,24 +108,18 @@ export function createSettings(device: Device, now: () => number = Date.now): Se
       device.alone(async () => {
         const at = stampAfter(laterOf(current(), noted(device, now())), now());
         const erased = new Map<string, Entry>([[ERASED, { at, value: true }]]);
-        const before = aside;
-        aside = [];
-        try {
-          await save(erased);
-        } catch (error) {
-          aside = before;
-          throw error;
-        }
+        await save(erased);
         note(device, erased);
       }),
-    room: () => ({ used: lengthOf(current(), aside), all: ROOM }),
+    room: () => ({ used: lengthOf(current()), all: ROOM }),
     restore: () =>
       device.alone(async () => {
         const before = current();
         const found = lost;
-        const written = noted(device, now());
-        if (device.read() !== null) note(device, written);
-        if (found.length > 0) await save(laterOf(before, written));
+        const written = laterOf(noted(device, now()), aside);
+        if (device.read() !== null || aside.size > 0) note(device, written);
+        if (isBehind) await save(laterOf(before, written));
+        isBehind = false;
         lost = [];
         return found;
       }),
@@ -134,11 +134,9 @@ export function readSetting(name: string): unknown {
   );
 }
 
-function put(entries: Entries, aside: readonly unknown[]): void {
+function put(entries: Entries): void {
   const { roamingSettings } = Office.context;
   roamingSettings.set(SETTINGS_NAME, writeEntries(entries));
-  if (aside.length > 0) roamingSettings.set(ASIDE, aside);
-  else roamingSettings.remove(ASIDE);
   for (const name of EARLIER) roamingSettings.remove(name);
 }
 
@@ -148,15 +146,8 @@ function saveAll(): Promise<void> {
   });
 }
 
-function asideIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
-function lengthOf(entries: Entries, aside: readonly unknown[]): number {
-  return JSON.stringify({
-    [SETTINGS_NAME]: JSON.stringify(writeEntries(entries)),
-    ...(aside.length > 0 && { [ASIDE]: JSON.stringify(aside) }),
-  }).length;
+function lengthOf(entries: Entries): number {
+  return JSON.stringify({ [SETTINGS_NAME]: JSON.stringify(writeEntries(entries)) }).length;
 }
 
 /** What the panes of this client have written of late, whoever has written over it since. */

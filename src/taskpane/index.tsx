@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createCalendar } from '../outlook/calendar';
+import { createCategories } from '../outlook/categories';
 import { createComposeForm } from '../outlook/compose-form';
 import { createDraftedConversations } from '../outlook/drafted-conversations';
 import { hostDirection } from '../outlook/host-direction';
@@ -71,6 +72,7 @@ function outlookServices(): Services {
     drafted: createDraftedConversations(settings),
     sendReview: createSendReview(),
     notes: createItemNotes(),
+    categories: createCategories(),
     messageFile: createMessageFile(),
     organisationTemplates: createOrganisationTemplates(ORGANISATION_TEMPLATES),
     direction: hostDirection(),

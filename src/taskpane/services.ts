@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { AnswerRecord } from '../core';
 import type {
   Calendar,
+  Categories,
   Clipboard,
   ComposeForm,
   DraftedConversations,
@@ -26,6 +27,7 @@ export type Services = {
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly notes: ItemNotes;
+  readonly categories: Categories;
   readonly drafted: DraftedConversations;
   readonly sendReview: SendReview;
   readonly messageFile: MessageFile;

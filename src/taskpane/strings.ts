@@ -59,6 +59,14 @@ const monthName = ({ year, month }: Month) =>
     timeZone: 'UTC',
   });
 
+/** That 48 hours are good nobody has shown; another number is the user’s choice. */
+const convention = (target: number, limit: number) =>
+  `${String(target)} hours, ${String(limit)} at most. ${
+    target === 48
+      ? 'That is this add-in’s own convention.'
+      : 'You chose the first; a day more is this add-in’s own convention.'
+  }`;
+
 const lowerFirst = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 const responseNames = {
@@ -116,6 +124,7 @@ export const strings = {
   notLoaded: {
     text: 'A part of the pane could not be loaded. What is here works without it.',
     retry: 'Load it again',
+    loaded: 'It is loaded.',
   },
   offline:
     'You are offline. Suggestion, draft and checklist work all the same; Outlook sends your reply once you are back.',
@@ -188,10 +197,11 @@ export const strings = {
       due: (limit: Date) => `It is getting late: answer by ${moment(limit)}.`,
       late: () => 'This is late, so the draft says so in one line.',
     } satisfies Record<ReplyClock['state'], (until: Date) => string>,
-    fromReceipt:
-      'Counted from when it came: 48 hours, 72 at most. That is this add-in’s own convention.',
-    fromDecision: (at: Date) =>
-      `Counted from your decision on ${moment(at)}: 48 hours, 72 at most. That is this add-in’s own convention.`,
+    fromReceipt: (target: number, limit: number) =>
+      `Counted from when it came: ${convention(target, limit)}`,
+    fromDecision: (at: Date, target: number, limit: number) =>
+      `Counted from your decision on ${moment(at)}: ${convention(target, limit)}`,
+    kept: '“I’ve decided” keeps this moment with the message and, until you note an answer, among “Your answers”.',
     decide: 'I’ve decided',
     undecide: 'I haven’t decided yet',
     notKept: 'Outlook did not keep when you decided. It counts while the pane is open.',
@@ -290,6 +300,10 @@ export const strings = {
     setBoundary: 'Write a short boundary instead',
     backToSteps: 'Back to the safe steps',
     boundaryIntro: 'If you want one on record all the same, this is a minimal boundary.',
+  },
+  keepUntilAnswered: {
+    text: 'Keep the message until you have answered it: once it is deleted, nothing can be answered from here.',
+    dismiss: 'Got it',
   },
   draft: {
     label: 'Your reply',
@@ -449,11 +463,19 @@ export const strings = {
       { name: 'sendCheck', says: () => 'what is checked at Send' },
       { name: 'signOff', says: () => 'the sign-off of your drafts' },
       { name: 'wording', says: () => 'the wording of your drafts' },
+      { name: 'targetHours', says: () => 'within how many hours you want to answer' },
       { name: 'switchedOff', says: () => 'the checks and words that you switched off' },
       { name: 'template', says: (count: number) => counted(count, 'template') },
+      {
+        name: 'toldToKeep',
+        says: () => 'that you were told to keep messages until they are answered',
+      },
       { name: 'lastTemplates', says: () => 'which template you used last for what' },
       { name: 'promise', says: (count: number) => counted(count, 'promise') },
-      { name: 'record', says: () => 'the record of your answers, without names or words' },
+      {
+        name: 'record',
+        says: () => 'the record of your answers and open decisions, without names or words',
+      },
       {
         name: 'draftedFor',
         says: () => 'numbers for the last conversations that a reply was drafted for',
@@ -461,6 +483,10 @@ export const strings = {
       {
         name: 'noneOfThese',
         says: () => 'numbers for the last messages that you said fit no kind',
+      },
+      {
+        name: 'aside',
+        says: (count: number) => `${counted(count, 'setting')} that could not be read`,
       },
     ] satisfies readonly { readonly name: string; readonly says: (count: number) => string }[],
     elsewhere:
@@ -532,12 +558,28 @@ export const strings = {
     heading: 'Settings',
     look: 'Look',
     looks: { auto: 'As in Outlook', light: 'Light', dark: 'Dark' } satisfies Record<Look, string>,
+    target: 'In time',
+    targets: (hours: number) => `Within ${String(hours)} hours`,
     send: 'At Send',
     sendModes: {
       every: 'Check every decline',
       drafted: 'Check what was drafted here',
       off: 'Check nothing',
     } satisfies Record<SendMode, string>,
+    reset: {
+      offer: 'Reset settings',
+      question:
+        'Set all of this back to what it was at first, with the checks and words that you switched off? Templates, promises and answers stay.',
+      yes: 'Reset',
+      no: 'Leave them',
+      undo: 'Undo',
+      outcomes: {
+        reset: 'The settings are as they were at first.',
+        undone: 'Your settings are back.',
+        'not-reset': 'Your mailbox did not take this. Your settings are as before; try again.',
+        'not-undone': 'Your mailbox did not take this. Nothing was put back; try Undo again.',
+      },
+    },
   },
   record: {
     heading: 'Your answers',
@@ -545,18 +587,23 @@ export const strings = {
       `You declined this sender on ${day(at)}${kind === null ? '' : ` (${lowerFirst(kind)})`}.`,
     listedToo:
       'It is listed under “Your answers” as well, with a number made from the sender’s address.',
+    /** The name that the user’s own category must have. */
+    category: 'Declined',
+    categorised:
+      'Where your categories have one called “Declined”, the message gets it. It keeps it when you remove the note.',
     notKept: 'Outlook did not keep it among your answers.',
     notRemoved: 'Outlook did not remove all of it: the note, or your answers, may still hold it.',
     otherVersion:
       'Your answers were written by another version of this add-in. They are left as they are, and nothing is added to them.',
     kept: (most: number) =>
-      `What you noted with “Keep a note”, the latest ${String(most)}; when there are more, the oldest falls out.`,
+      `What you noted with “Keep a note”, and what you decided with “I’ve decided” and have not answered yet: the latest ${String(most)}; when there are more, the oldest falls out.`,
     sender:
       'Of the sender there is only a number made from the address. It does not show the address, but whoever knows an address can work out its number, so it can be guessed.',
     none: 'There are no answers yet.',
     list: 'The newest first',
     answer: (at: Date, kind: string | null, response: ResponseId) =>
       [day(at), ...(kind === null ? [] : [kind]), responseNames[response]].join(', '),
+    open: (decidedAt: Date) => `${day(decidedAt)}, Decided, not answered yet`,
     showAll: (count: number) => `Show all ${String(count)}`,
     remove: 'Remove',
     removeLabel: (answer: string) => `Remove: ${answer}`,
@@ -580,14 +627,17 @@ export const strings = {
         medianHours === null
           ? 'No answers were noted.'
           : `${counted(answers, 'answer')}. Median time to answer: ${duration(medianHours)}.`,
-      caption: (month: Month) => `Answers in ${monthName(month)}, by kind`,
+      open: (count: number) => `${counted(count, 'message')} decided on and not answered yet.`,
+      caption: (month: Month, hasOpen: boolean) =>
+        `Answers in ${monthName(month)}, by kind${hasOpen ? ', and what is still open' : ''}`,
       kind: 'Kind',
-      answers: 'Answers',
+      messages: 'Messages',
       noKind: 'Of no kind',
+      stillOpen: 'Decided, not answered yet',
       before: 'Month before',
       after: 'Month after',
       counted:
-        'Counted from your answers alone, from when a message came. Months end at midnight UTC.',
+        'Counted from your answers alone, from when a message came. What was decided by the end of the month and has no answer up to now is still open. Months end at midnight UTC.',
     },
   },
   actions: {

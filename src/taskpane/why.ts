@@ -19,7 +19,7 @@ export const why = {
   reopening:
     'One to three questions bring half as many answers again (Boomerang, 2016); a no wants the reverse, which is our inference.',
   'late-reply':
-    'What hurts most is a long delay without a word about it (Waung and Brice 2000). 48 and 72 hours are our own convention.',
+    'What hurts most is a long delay without a word about it (Waung and Brice 2000). 48 hours, or what you chose, and a day more are our own convention.',
   'wide-audience': 'A no in front of others is harder to take. This is our own convention.',
   'unacknowledged-gap':
     'A reply after weeks that says nothing of them is read as indifference. Two weeks and six weeks are our own convention.',

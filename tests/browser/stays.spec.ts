@@ -130,3 +130,58 @@ test('an answer that was noted is in the record, and a file of it can be saved',
   expect(csv).toContain('recruiter-outreach,decline');
   expect(csv).not.toContain('imogen');
 });
+
+test.describe('A noted answer', () => {
+  const note = async (simulator: SimulatorDriver) => {
+    await simulator.page.getByRole('button', { name: 'Pin' }).click();
+    await press(simulator, 'Open reply');
+    await simulator.send();
+    await press(simulator, 'Yes, it is sent');
+    await press(simulator, 'Keep a note');
+    await expect.poll(() => simulator.apiCalls()).toContain('categories.addAsync');
+  };
+  const categories = ({ page }: SimulatorDriver) =>
+    page.evaluate(() => {
+      const mailbox = window.simulator?.mailbox;
+      return mailbox?.categoriesOf(mailbox.selected);
+    });
+
+  test('gives the message the category that the user has for it', async ({ simulator, page }) => {
+    await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+    await page.evaluate(() => {
+      const list = [{ displayName: 'Declined', color: 'Preset0' }];
+      window.simulator?.mailbox.setMasterCategories(list);
+    });
+    await note(simulator);
+    await expect.poll(() => categories(simulator)).toEqual(['Declined']);
+  });
+
+  test('gives none, and says nothing, where the user has no such category', async ({
+    simulator,
+  }) => {
+    await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+    await note(simulator);
+    await expect(simulator.pane().getByRole('button', { name: 'Noted' })).toBeVisible();
+    await expect(simulator.pane().getByRole('alert')).toHaveCount(0);
+    expect(await categories(simulator)).toEqual([]);
+  });
+});
+
+test('a target that was chosen is followed, and reset with the other settings', async ({
+  simulator,
+}) => {
+  await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
+  const pane = simulator.pane();
+  await expect(pane.getByText(/48 hours, 72 at most/)).toBeVisible();
+  await pane.getByText('Settings', { exact: true }).click();
+  await pane.getByRole('combobox', { name: 'In time' }).selectOption('Within 24 hours');
+  await expect(pane.getByText(/24 hours, 48 at most/)).toBeVisible();
+  await press(simulator, 'Reset settings');
+  await press(simulator, 'Reset');
+  await expect(pane.getByText(/48 hours, 72 at most/)).toBeVisible();
+  await expect(pane.getByRole('combobox', { name: 'In time' })).toHaveValue('48');
+  await press(simulator, 'Undo');
+  await expect(pane.getByText(/24 hours, 48 at most/)).toBeVisible();
+  await expect(pane.getByText('Your settings are back.')).toBeVisible();
+  await expect(pane.getByText('Your settings are back.').locator('../..')).toBeFocused();
+});

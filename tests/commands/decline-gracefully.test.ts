@@ -1,9 +1,9 @@
 import { declineGracefully } from '../../src/commands/decline-gracefully';
 import { strings } from '../../src/commands/strings';
-import { setAsideIn, type Draft, type IncomingMessage } from '../../src/core';
+import { recordIn, setAsideIn, type Draft, type IncomingMessage } from '../../src/core';
 import type { Notice, OpenItem, PortErrorCode } from '../../src/core/ports';
 import { OutlookError } from '../../src/outlook/outlook-error';
-import { harassment, ordinaryMail, salesPitch } from './messages';
+import { harassment, ordinaryMail, pressure, salesPitch } from './messages';
 
 type Happenings = { reads: number; opened: Draft[]; shown: Notice[]; added: string[] };
 
@@ -217,6 +217,38 @@ test.each([
   expect(ports.happened.shown).toEqual([
     { kind: 'information', text: strings.notices.kindUnclear },
   ]);
+});
+
+describe('pressure', () => {
+  const noted = { at: new Date('2026-02-20T12:00:00Z'), scenario: 'sales-pitch' } as const;
+  const earlier = { ...pressure, receivedAt: new Date('2026-02-20T09:00:00Z') };
+
+  test.each([
+    ['of a sender who was declined', 'earlier', { ...noted, response: 'decline' }, false],
+    ['of one who was told no clear no', 'earlier', { ...noted, response: 'step-back' }, true],
+    [
+      'that is the message that was declined',
+      'message one',
+      { ...noted, response: 'decline' },
+      true,
+    ],
+  ] as const)('%s', async (_what, key, answer, isAnswered) => {
+    const ports = portsOver(open(pressure));
+    await recordIn(ports.settings).add(key, earlier, answer);
+    await declineGracefully(ports);
+    expect(ports.happened.opened).toHaveLength(isAnswered ? 1 : 0);
+    const noReply = { kind: 'information', text: strings.notices.noReplyOwed };
+    expect(ports.happened.shown.filter(({ text }) => text === noReply.text)).toEqual(
+      isAnswered ? [] : [noReply],
+    );
+  });
+
+  test('is answered where the record can’t be read', async () => {
+    const ports = portsOver(open(pressure));
+    await ports.settings.change('record', () => ({ v: 2 }));
+    await declineGracefully(ports);
+    expect(ports.happened.opened).toHaveLength(1);
+  });
 });
 
 test('drafts in the wording and with the sign-off that the user has chosen', async () => {

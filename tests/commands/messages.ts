@@ -41,3 +41,19 @@ export const ordinaryMail = message(
   'Minutes of Monday',
   'Hi Sam,\n\nThe minutes of Monday’s meeting are attached. Thanks for taking part.\n\nRita',
 );
+
+/** Pressure that counts as such only from somebody who was told no. */
+export const pressure = message(
+  'Your fire extinguishers expire in 11 days',
+  [
+    'Dear Bursar,',
+    '',
+    'Our records indicate that premises of your type are required to hold an in-date service certificate. Book before Friday and receive 20% off refills AND a complimentary fire door survey (worth £395).',
+    '',
+    'BOOK NOW » https://safeguardfiresolutions.example/book',
+    '',
+    'We are not currently your supplier but 600+ schools wish that we’d been theirs sooner.',
+    '',
+    'Unsubscribe | View in browser',
+  ].join('\n'),
+);

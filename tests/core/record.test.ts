@@ -4,6 +4,8 @@ import {
   MOST_RECORDED,
   monthOf,
   monthsAfter,
+  notedAt,
+  isAnswered,
   recordIn,
   scenarios,
   toCsv,
@@ -69,7 +71,7 @@ it('keeps every kind and every answer apart', async () => {
     await record.add(scenario, received(DANA, MAY_1), { ...answer(MAY_3), scenario });
   for (const response of responses)
     await record.add(response, received(DANA, MAY_1), answer(JUNE, response));
-  const entries = record.entries() ?? [];
+  const entries = (record.entries() ?? []).filter(isAnswered);
   expect(entries.slice(0, kinds.length).map(({ scenario }) => scenario)).toEqual(kinds);
   expect(entries.slice(kinds.length).map(({ response }) => response)).toEqual(responses);
 });
@@ -232,7 +234,8 @@ it('reads what is well formed and skips the rest', () => {
 it('hands out well-formed entries alone, whatever the setting holds', () => {
   const number = fc.oneof(fc.integer(), fc.double(), fc.nat(12), fc.constant(1e15));
   const whole = fc.tuple(fc.integer(), fc.integer(), fc.nat(), fc.nat(), fc.nat(12), fc.nat(6));
-  const entry = fc.oneof(fc.array(number, { maxLength: 7 }), fc.jsonValue(), whole, whole);
+  const open = fc.tuple(fc.integer(), fc.integer(), fc.nat(), fc.nat());
+  const entry = fc.oneof(fc.array(number, { maxLength: 7 }), fc.jsonValue(), whole, whole, open);
   const value = fc.oneof(
     fc.anything(),
     fc.jsonValue(),
@@ -248,10 +251,10 @@ it('hands out well-formed entries alone, whatever the setting holds', () => {
       const entries = record.entries() ?? [];
       expect(entries.length).toBeLessThanOrEqual(MOST_RECORDED);
       expect(new Set(entries.map(({ item }) => item)).size).toBe(entries.length);
-      for (const { sender, item, answeredAt, receivedAt, scenario } of entries) {
-        expect([sender | 0, item | 0]).toEqual([sender, item]);
-        expect([answeredAt.getTime(), receivedAt.getTime()]).not.toContain(NaN);
-        expect(kinds).toContain(scenario);
+      for (const each of entries) {
+        expect([each.sender | 0, each.item | 0]).toEqual([each.sender, each.item]);
+        expect([notedAt(each).getTime(), each.receivedAt.getTime()]).not.toContain(NaN);
+        if (isAnswered(each)) expect(kinds).toContain(each.scenario);
       }
       expect(toCsv(entries).split('\r\n')).toHaveLength(entries.length + 2);
       expect(() => record.declinedBefore('a', received(DANA, JUNE))).not.toThrow();
@@ -284,7 +287,7 @@ describe('a month', () => {
   const entry = (
     answeredAt: Date,
     hours: number,
-    scenario: RecordEntry['scenario'] = 'sales-pitch',
+    scenario: Answer['scenario'] = 'sales-pitch',
   ): RecordEntry => ({
     sender: 1,
     item: 2,
@@ -306,12 +309,31 @@ describe('a month', () => {
     ];
     expect(monthOf(entries, may)).toEqual({
       answers: 3,
+      open: 0,
       medianHours: 1,
       byScenario: [
         { scenario: 'sales-pitch', answers: 2 },
         { scenario: 'candidate', answers: 1 },
       ],
     });
+  });
+
+  it('counts what was decided by its end and is not answered', () => {
+    const open = (decidedAt: Date): RecordEntry => ({
+      sender: 1,
+      item: 3,
+      decidedAt,
+      receivedAt: MAY_1,
+    });
+    const entries = [
+      open(new Date('2025-12-01T00:00:00Z')),
+      entry(MAY_3, 1),
+      open(at('05-31T23:59:00')),
+      open(at('06-01T00:00:00')),
+    ];
+    expect(monthOf(entries, may)).toMatchObject({ answers: 1, open: 2, medianHours: 1 });
+    expect(monthOf(entries, { year: 2026, month: 6 })).toMatchObject({ answers: 0, open: 3 });
+    expect(monthOf(entries, { year: 2025, month: 11 }).open).toBe(0);
   });
 
   it.each([
@@ -335,6 +357,64 @@ describe('a month', () => {
   });
 });
 
+describe('a decision without an answer', () => {
+  it('is kept in four numbers, and gone once it is taken back', async () => {
+    const settings = settingsOf();
+    const record = recordIn(settings);
+    await expect(record.decide('a', received(DANA, MAY_1), MAY_3)).resolves.toBe(true);
+    expect(record.entries()).toEqual([
+      { sender: hashOf(DANA), item: hashOf('a'), decidedAt: MAY_3, receivedAt: MAY_1 },
+    ]);
+    expect(JSON.stringify(settings.get('record'))).toMatch(
+      /^\{"v":1,"answers":\[\[(-?\d+,){3}-?\d+\]\]\}$/,
+    );
+    await record.decide('a', received(DANA, MAY_1), null);
+    expect(settings.get('record')).toBeUndefined();
+  });
+
+  it('gives its place to the answer, and gets it back with it', async () => {
+    const record = recordIn(settingsOf());
+    await record.decide('a', received(DANA, MAY_1), MAY_1);
+    await record.add('a', received(DANA, MAY_1), answer(MAY_3));
+    expect(record.entries()).toMatchObject([{ answeredAt: MAY_3 }]);
+    await record.takeBack('a', received(DANA, MAY_1), MAY_1);
+    expect(record.entries()).toMatchObject([{ decidedAt: MAY_1 }]);
+    await record.takeBack('a', received(DANA, MAY_1), null);
+    expect(record.entries()).toEqual([]);
+  });
+
+  it.each([JUNE, null])('leaves an answer to the message alone: %s', async (decidedAt) => {
+    const record = recordIn(settingsOf());
+    await record.add('a', received(DANA, MAY_1), answer(MAY_3));
+    await record.decide('a', received(DANA, MAY_1), decidedAt);
+    expect(record.entries()).toMatchObject([{ answeredAt: MAY_3 }]);
+  });
+
+  it('stands among the answers by its time, can be removed and put back', async () => {
+    const record = recordIn(settingsOf());
+    await record.add('b', received(DANA, MAY_1), answer(JUNE));
+    await record.decide('a', received(DANA, MAY_1), MAY_3);
+    const [open] = record.entries() ?? [];
+    if (!open) throw new Error('Nothing was kept.');
+    await record.remove(open.item);
+    expect(record.entries()).toMatchObject([{ answeredAt: JUNE }]);
+    await record.putBack(open);
+    expect(record.entries()).toMatchObject([{ decidedAt: MAY_3 }, { answeredAt: JUNE }]);
+  });
+
+  it('is no earlier no', async () => {
+    const record = recordIn(settingsOf());
+    await record.decide('a', received(DANA, MAY_1), MAY_3);
+    expect(record.declinedBefore('b', received(DANA, JUNE))).toBeNull();
+  });
+
+  it('is not added to a record of another version', async () => {
+    const record = recordIn(settingsOf({ record: { v: 2 } }));
+    await expect(record.decide('a', received(DANA, MAY_1), MAY_3)).resolves.toBe(false);
+    await expect(record.takeBack('a', received(DANA, MAY_1), null)).resolves.toBe(false);
+  });
+});
+
 describe('the export', () => {
   const entries: readonly RecordEntry[] = [
     {
@@ -345,14 +425,16 @@ describe('the export', () => {
       scenario: 'sales-pitch',
       response: 'decline',
     },
+    { sender: 1, item: 11, decidedAt: JUNE, receivedAt: MAY_1 },
   ];
 
   it('as CSV has a header and a line for each answer', () => {
     expect(toCsv(entries)).toBe(
-      'answered,received,kind,answer,sender,message\r\n' +
-        '2026-05-03T12:30:00.000Z,2026-05-01T09:00:00.000Z,sales-pitch,decline,#ffffffff,#0000000a\r\n',
+      'answered,received,kind,answer,sender,message,decided\r\n' +
+        '2026-05-03T12:30:00.000Z,2026-05-01T09:00:00.000Z,sales-pitch,decline,#ffffffff,#0000000a,\r\n' +
+        ',2026-05-01T09:00:00.000Z,,,#00000001,#0000000b,2026-06-01T09:00:00.000Z\r\n',
     );
-    expect(toCsv([])).toBe('answered,received,kind,answer,sender,message\r\n');
+    expect(toCsv([])).toBe('answered,received,kind,answer,sender,message,decided\r\n');
   });
 
   it('as JSON holds the same', () => {
@@ -366,6 +448,16 @@ describe('the export', () => {
           answer: 'decline',
           sender: '#ffffffff',
           message: '#0000000a',
+          decided: '',
+        },
+        {
+          answered: '',
+          received: '2026-05-01T09:00:00.000Z',
+          kind: '',
+          answer: '',
+          sender: '#00000001',
+          message: '#0000000b',
+          decided: '2026-06-01T09:00:00.000Z',
         },
       ],
     });

@@ -20,6 +20,8 @@ it('counts from the decision where there is one', () => {
   const clock = replyClock(after(100), { receivedAt: received, decidedAt: after(90) });
   expect(clock).toEqual({
     waitedHours: 10,
+    targetHours: 48,
+    limitHours: 72,
     target: after(138),
     limit: after(162),
     state: 'in-time',

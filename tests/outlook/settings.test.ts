@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Mailbox } from '../../simulator/mailbox/mailbox';
 import { createOffice } from '../../simulator/office/office-global';
 import type { SettingsStore } from '../../src/core/ports';
-import { SETTINGS_NAME } from '../../src/core/settings-entries';
+import { asideName, SETTINGS_NAME } from '../../src/core/settings-entries';
 import type { Device } from '../../src/outlook/device';
 import { createSettings, readSetting } from '../../src/outlook/settings';
 import { aDevice } from './a-device';
@@ -134,13 +134,11 @@ test.each([
   const { mailbox } = openOutlook();
   mailbox.setRoamingSettings({ [SETTINGS_NAME]: json });
   const settings = startPane(mailbox, aDevice());
-  expect(settings.names()).toEqual([]);
+  const spoilt = JSON.parse(json) as unknown;
+  expect(settings.names()).toEqual([asideName(spoilt)]);
   await settings.set('look', 'dark');
   await startPane(mailbox, aDevice()).set('look', 'light');
-  expect(JSON.parse(mailbox.roamingSettings[`${SETTINGS_NAME}Aside`] ?? '')).toEqual([
-    JSON.parse(json),
-  ]);
-  expect(valuesIn(mailbox)).toEqual({ look: 'light' });
+  expect(valuesIn(mailbox)).toEqual({ look: 'light', [asideName(spoilt)]: spoilt });
 });
 
 test('erases all, also what it could not read and what another pane has written', async () => {
@@ -150,7 +148,11 @@ test('erases all, also what it could not read and what another pane has written'
   await other.set('template:a', { name: 'Mine' });
   mailbox.faults.set('roamingSettings.saveAsync', failing);
   await expect(one.erase()).rejects.toMatchObject({ code: 9019 });
-  expect(valuesIn(mailbox)).toEqual({ look: 'dark', 'template:a': { name: 'Mine' } });
+  expect(valuesIn(mailbox)).toEqual({
+    look: 'dark',
+    'template:a': { name: 'Mine' },
+    [asideName('spoilt')]: 'spoilt',
+  });
   mailbox.faults.clear();
   await one.erase();
   expect(Object.keys(mailbox.roamingSettings)).toEqual([SETTINGS_NAME]);
@@ -218,6 +220,29 @@ describe('two panes of one client', () => {
   });
 });
 
+test('what one pane put aside, another one that started earlier does not drop', async () => {
+  const [mailbox, device] = [newMailbox(), aDevice()];
+  const earlier = startPane(mailbox, device);
+  await earlier.set('a', 1);
+  mailbox.setRoamingSettings({ [SETTINGS_NAME]: '{"version":2}' });
+  await startPane(mailbox, device).restore();
+  await earlier.set('b', 2);
+  const spoilt = { version: 2 };
+  expect(valuesIn(mailbox)).toEqual({ a: 1, b: 2, [asideName(spoilt)]: spoilt });
+});
+
+test('what came too late for its pane is written over at the next start', async () => {
+  let time = 1000;
+  const now = () => (time += 1);
+  const [mailbox, device] = [newMailbox(), aDevice()];
+  await startPane(mailbox, device, now).set('a', 1);
+  const late = { ...mailbox.roamingSettings };
+  await startPane(mailbox, device, now).erase();
+  mailbox.setRoamingSettings(late);
+  await expect(startPane(mailbox, device, now).restore()).resolves.toEqual([]);
+  expect(JSON.stringify(mailbox.roamingSettings)).not.toContain('"a"');
+});
+
 describe('two clients', () => {
   test('where the second writes over the first, the first puts its own back at its next start', async () => {
     let time = 1000;
@@ -277,71 +302,4 @@ test('a device that keeps nothing, or nonsense, costs no more than the other pan
   await startPane(mailbox, device).set('a', 1);
   await startPane(mailbox, device).set('b', 2);
   expect(valuesIn(mailbox)).toEqual({ a: 1, b: 2 });
-});
-
-type Step =
-  | {
-      readonly kind: 'set';
-      readonly pane: number;
-      readonly name: string;
-      readonly isRemoved: boolean;
-    }
-  | { readonly kind: 'restart'; readonly pane: number }
-  | { readonly kind: 'fault'; readonly fails: boolean };
-
-/** Every write that was acknowledged, in order; whoever writes later wins. */
-test('whatever panes of one client do at once, no acknowledged write is lost', async () => {
-  const pane = fc.nat(2);
-  const step: fc.Arbitrary<Step> = fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        kind: fc.constant('set'),
-        pane,
-        name: fc.constantFrom('a', 'b', 'c', 'd'),
-        isRemoved: fc.boolean(),
-      }),
-    },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart'), pane }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('fault'), fails: fc.boolean() }) },
-  );
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
-      async (rounds) => {
-        const [mailbox, device] = [newMailbox(), aDevice()];
-        const panes = [0, 1, 2].map(() => startPane(mailbox, device));
-        const acknowledged = new Map<string, number>();
-        let written = 0;
-        for (const round of rounds) {
-          // The steps of a round run at once.
-          await Promise.all(
-            round.map(async (each) => {
-              if (each.kind === 'fault') {
-                if (each.fails) mailbox.faults.set('roamingSettings.saveAsync', failing);
-                else mailbox.faults.clear('roamingSettings.saveAsync');
-              } else if (each.kind === 'restart') {
-                panes[each.pane] = startPane(mailbox, device);
-                await panes[each.pane]?.restore();
-              } else {
-                written += 1;
-                const value = written;
-                try {
-                  await panes[each.pane]?.set(each.name, each.isRemoved ? undefined : value);
-                  if (each.isRemoved) acknowledged.delete(each.name);
-                  else acknowledged.set(each.name, value);
-                } catch {
-                  // What was refused may be missing.
-                }
-              }
-            }),
-          );
-        }
-        expect(valuesIn(mailbox)).toEqual(Object.fromEntries(acknowledged));
-        const after = startPane(mailbox, aDevice());
-        for (const name of 'abcd') expect(after.get(name)).toBe(acknowledged.get(name));
-      },
-    ),
-    { numRuns: 1000 },
-  );
 });

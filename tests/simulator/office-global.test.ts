@@ -174,6 +174,44 @@ describe('notifications', () => {
   });
 });
 
+describe('categories', () => {
+  const path = `${item}.categories`;
+
+  function openWithList(): { face: OfficeFace; mailbox: Mailbox } {
+    const mailbox = sampleMailbox();
+    mailbox.setMasterCategories([{ displayName: 'Declined', color: 'Preset0' }]);
+    return { face: createOffice({ mailbox, item: readItem }), mailbox };
+  }
+
+  test('are added from the user’s list, told, and removed', async () => {
+    const { face, mailbox } = openWithList();
+    await answerOf(face, `${path}.addAsync`, ['Declined']);
+    expect(mailbox.categoriesOf(readItem)).toEqual(['Declined']);
+    const told = await answerOf(face, `${path}.getAsync`);
+    expect(told.value).toEqual([{ displayName: 'Declined', color: 'Preset0' }]);
+    await answerOf(face, `${path}.removeAsync`, ['Declined']);
+    expect(mailbox.categoriesOf(readItem)).toEqual([]);
+  });
+
+  test('that the list lacks are 9044, and then none is added', async () => {
+    const { face, mailbox } = openWithList();
+    const answer = await answerOf(face, `${path}.addAsync`, ['Declined', 'Nope']);
+    expect(answer).toMatchObject({ error: { code: 9044, name: 'InvalidCategory' } });
+    expect(mailbox.categoriesOf(readItem)).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', undefined, 'ArgumentException'],
+    ['a name alone', 'Declined', 'ArgumentType'],
+    ['no names', [], 'ArgumentException'],
+    ['an empty name', [''], 'ArgumentException'],
+    ['a number', [7], 'ArgumentType'],
+    ['a name over 255 characters', ['x'.repeat(256)], 'OutOfRange'],
+  ])('throws for %s', (_, names, error) => {
+    expect(() => call(openWithList().face, `${path}.addAsync`, names)).toThrow(error);
+  });
+});
+
 describe('a compose item', () => {
   test('replaces the whole reply with setAsync', async () => {
     const mailbox = sampleMailbox();

@@ -209,10 +209,14 @@ describe('methods', () => {
     [3, undefined, { wasSuccessful: true, customProperties: '{}' }],
     [157, undefined, { error: false, data: [] }],
     [158, { categories: ['Nope'] }, { error: true, errorCode: 9044 }],
+    [158, { categories: ['Declined'] }, { error: false }],
+    [159, { categories: ['Declined'] }, { error: false }],
     [179, { itemId: 'nowhere' }, { error: true, errorCode: 9049 }],
     [2, undefined, { wasSuccessful: false, errorCode: 9018 }],
   ])('%i on a message', async (dispatchId, params, expected) => {
-    const page = new FakePage(sampleMailbox());
+    const mailbox = sampleMailbox();
+    mailbox.setMasterCategories([{ displayName: 'Declined', color: 'Preset0' }]);
+    const page = new FakePage(mailbox);
     expect(await page.call(dispatchId, params)).toEqual(expected);
     expect(page.connection.violations).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Draft, IncomingMessage } from '../../src/core';
 import type {
   Appointment,
   Calendar,
+  Categories,
   Clipboard,
   ComposeForm,
   DraftedConversations,
@@ -249,6 +250,17 @@ export class InMemoryOutlook {
       const notes = Object.entries({ ...this.keptNotes.get(key), ...change });
       const left = notes.filter(([, note]) => note !== null);
       this.keptNotes.set(key, Object.fromEntries(left));
+    },
+  };
+
+  /** The key of a message and the category that it was given. */
+  readonly categorised: (readonly [key: string, name: string])[] = [];
+  categoryFault: PortErrorCode | null = null;
+  readonly categories: Categories = {
+    add: async (key, name) => {
+      await Promise.resolve();
+      if (this.categoryFault !== null) throw portError(this.categoryFault);
+      this.categorised.push([key, name]);
     },
   };
 

@@ -7,6 +7,7 @@ import { createDraftedConversations } from '../../src/outlook/drafted-conversati
 import { createItemNotes } from '../../src/outlook/item-notes';
 import { createItemSource } from '../../src/outlook/item-source';
 import { createMessageFile } from '../../src/outlook/message-file';
+import { createCategories } from '../../src/outlook/categories';
 import { createComposeForm } from '../../src/outlook/compose-form';
 import { createReplyForm } from '../../src/outlook/reply-form';
 import { createSendReview } from '../../src/outlook/send-review';
@@ -16,6 +17,7 @@ import {
   minutes,
   openOutlook,
   openReplyInOutlook,
+  pitchItem,
   type OpenOutlook,
 } from '../outlook/open-outlook';
 import { InMemoryOutlook } from './in-memory-outlook';
@@ -42,6 +44,7 @@ function renderIn(opened: OpenOutlook) {
     drafted: createDraftedConversations(settings),
     sendReview: createSendReview(),
     notes: createItemNotes(),
+    categories: createCategories(),
     messageFile: createMessageFile(),
     clipboard,
     saveFile,
@@ -126,4 +129,16 @@ test('a promise is kept in the mailbox’s settings, and put into Outlook’s ca
   await user.click(await button(/^Put it in the calendar: /));
   expect(await screen.findByText(/is open in Outlook’s calendar/)).toBeVisible();
   expect(outlook.mailbox.appointments).toMatchObject([{ start: new Date(2026, 2, 14, 9) }]);
+});
+
+test('a noted answer gives the message the category that the user has for it', async () => {
+  const opened = openOutlook();
+  opened.mailbox.setMasterCategories([{ displayName: 'Declined', color: 'Preset0' }]);
+  const { user } = renderIn(opened);
+  await user.click(await button('Open reply'));
+  await user.click(await button('Yes, it is sent'));
+  await user.click(await button('Keep a note'));
+  await waitFor(() => {
+    expect(outlook.mailbox.categoriesOf(pitchItem)).toEqual(['Declined']);
+  });
 });

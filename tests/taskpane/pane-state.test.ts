@@ -24,6 +24,7 @@ function itemRead(parts: Partial<Extract<PaneAction, { kind: 'item-read' }>> = {
     remembered: null,
     memory: {},
     suggesting,
+    targetHours: 48,
     defaults: { signOff: '', wording: 'direct' },
     now,
     ...parts,

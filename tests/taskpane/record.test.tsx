@@ -110,15 +110,114 @@ describe('an answer that is noted', () => {
     expect(screen.queryByText(/did not keep it among/)).not.toBeInTheDocument();
   });
 
+  test('is told to give the message the user’s category, once it is in the record', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    await user.click(await button('Open reply'));
+    await user.click(await button('Yes, it is sent'));
+    expect(screen.getByText(/have one called “Declined”, the message gets it/)).toBeVisible();
+    expect(outlook.categorised).toEqual([]);
+    await user.click(await button('Keep a note'));
+    await waitFor(() => {
+      expect(outlook.categorised).toEqual([['a', 'Declined']]);
+    });
+    await user.click(await button('Remove this note'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toEqual([]);
+    });
+    expect(outlook.categorised).toHaveLength(1);
+  });
+
+  test('is noted without a word where Outlook gives no category', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    outlook.categoryFault = 9020;
+    await sendAndNote(user);
+    expect(inRecord(outlook)).toHaveLength(1);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('gives no category where it is not in the record', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    outlook.settingsFault = true;
+    await sendAndNote(user);
+    await screen.findByRole('alert');
+    expect(outlook.categorised).toEqual([]);
+  });
+
   test('leaves a record of another version alone, and says so', async () => {
     const later = { v: 2, answers: { a: 1 } };
     const { outlook, user } = await renderWith(later);
     await sendAndNote(user);
     expect(await screen.findByRole('alert')).toHaveTextContent(/left as they are/);
+    expect(outlook.categorised).toEqual([]);
     await user.click(await button('Remove this note'));
     const clock = await screen.findByRole('region', { name: 'The clock' });
     expect(await within(clock).findByRole('alert')).toHaveTextContent(/left as they are/);
     expect(outlook.kept.get('record')).toBe(later);
+  });
+});
+
+describe('a decision', () => {
+  test('is told to be kept, is in the record until it is taken back, and gives way to the answer', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    expect(screen.getByText(/keeps this moment with the message and, until/)).toBeVisible();
+    await user.click(await button('I’ve decided'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toMatchObject([{ item: hashOf('a'), decidedAt: NOW }]);
+    });
+    await user.click(await button('I haven’t decided yet'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toEqual([]);
+    });
+    await user.click(await button('I’ve decided'));
+    await sendAndNote(user);
+    await waitFor(() => {
+      expect(inRecord(outlook)).toMatchObject([{ item: hashOf('a'), answeredAt: NOW }]);
+    });
+    await user.click(await button('Remove this note'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toMatchObject([{ item: hashOf('a'), decidedAt: NOW }]);
+    });
+  });
+
+  test('counts on where the record does not take it, and it is said', async () => {
+    const { outlook, user } = await renderWith(undefined);
+    outlook.settingsFault = true;
+    await user.click(await button('I’ve decided'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Outlook did not change your answers.',
+    );
+    expect(outlook.keptNotes.get('a')).toEqual({ decidedAt: NOW });
+    outlook.settingsFault = false;
+    await user.click(await button('I haven’t decided yet'));
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
+  });
+
+  test('leaves a record of another version alone, and says so', async () => {
+    const { outlook, user } = await renderWith({ v: 2 });
+    await user.click(await button('I’ve decided'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/left as they are/);
+    expect(outlook.kept.get('record')).toEqual({ v: 2 });
+  });
+
+  test('without an answer is listed and counted, and can be removed and put back', async () => {
+    const { outlook, user } = await renderWith(await kept(FIRST));
+    await user.click(await button('I’ve decided'));
+    await openAnswers(user);
+    const open = '2 March 2026, Decided, not answered yet';
+    expect(await answers()).toEqual([open, '1 March 2026, Sales pitch, Say no']);
+    expect(screen.getByText('1 message decided on and not answered yet.')).toBeVisible();
+    const name = 'Answers in March 2026, by kind, and what is still open';
+    const table = screen.getByRole('table', { name });
+    expect(within(table).getByRole('row', { name: 'Decided, not answered yet 1' })).toBeVisible();
+    await user.click(await button(`Remove: ${open}`));
+    expect(await answers()).toHaveLength(1);
+    expect(screen.queryByText(/decided on and not answered yet\./)).not.toBeInTheDocument();
+    await user.click(await button('Put it back'));
+    await waitFor(() => {
+      expect(inRecord(outlook)).toHaveLength(2);
+    });
   });
 });
 
@@ -306,7 +405,7 @@ describe('a month', () => {
     expect(await screen.findByRole('heading', { name: 'This month: March 2026' })).toBeVisible();
     expect(screen.getByText('3 answers. Median time to answer: 5 hours.')).toBeVisible();
     expect(await rows('Answers in March 2026, by kind')).toEqual([
-      'KindAnswers',
+      'KindMessages',
       `${titleOf('sales-pitch')}2`,
       `${titleOf('job-offer')}1`,
     ]);

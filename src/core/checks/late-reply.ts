@@ -5,8 +5,9 @@ import { replyClock } from '../reply-clock';
 
 /**
  * What hurts most is a long delay without a word about it (Waung and Brice 2000). More than nine in
- * ten sent replies go within a day (Kooti et al. 2015); 48 and 72 hours are our own convention. Weeks
- * of silence are left to `unacknowledged-gap`, so that one line is asked for and not two.
+ * ten sent replies go within a day (Kooti et al. 2015); 48 hours, or what the user chose, and a day more
+ * are our own convention. Weeks of silence are left to `unacknowledged-gap`, so that one line is asked for
+ * and not two.
  */
 export default defineCheck({
   id: 'late-reply',
@@ -19,10 +20,14 @@ export default defineCheck({
   },
   applies: ({ context }) => context.now !== undefined && startOf(context) !== undefined,
   *run(reply) {
-    const { now, decidedAt } = reply.context;
+    const { now, decidedAt, targetHours } = reply.context;
     const receivedAt = startOf(reply.context);
     if (!now || !receivedAt) return;
-    const { state, waitedHours } = replyClock(now, { receivedAt, ...(decidedAt && { decidedAt }) });
+    const { state, waitedHours } = replyClock(
+      now,
+      { receivedAt, ...(decidedAt && { decidedAt }) },
+      targetHours,
+    );
     if (state === 'in-time' || longSilence(reply) !== undefined || ownsDelay(reply)) return;
     const at = reply.zones.visible[0]?.start ?? 0;
     yield {

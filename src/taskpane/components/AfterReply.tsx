@@ -70,7 +70,7 @@ function Step({ closure, isNoted, notKept, onNote, onClose }: StepProps) {
       return (
         <>
           <p className={styles.text}>
-            {words.note} {strings.record.listedToo}
+            {words.note} {strings.record.listedToo} {strings.record.categorised}
           </p>
           <Button size="small" disabledFocusable={isNoted} onClick={onNote}>
             {isNoted ? words.noted : words.takeNote}

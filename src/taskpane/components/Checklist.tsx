@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useContext, useId } from 'react';
+import { useContext, useId, useRef } from 'react';
 import type { CheckResult, Review } from '../../core';
+import { useFocusKept } from '../hooks/use-focus-kept';
 import { useSettled } from '../hooks/use-settled';
 import { CheckingContext } from '../services';
 import { foreignLanguage } from '../language-name';
@@ -36,19 +37,28 @@ export function Checklist({ review: whole, ignored = [], actions }: ChecklistPro
   const styles = useStyles();
   const headingId = useId();
   const { state, retry } = useContext(CheckingContext);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const keepFocus = useFocusKept(() => heading.current);
   const review = whole === null ? null : without(whole, ignored);
   const fixable = review?.checks.flatMap(({ findings }) => findings.filter(({ fix }) => fix)) ?? [];
   const quiet = review === null ? strings.checklist.loading : quietLine(review);
   const announced = useSettled(quiet ?? summary(review), ANNOUNCE_AFTER_MS);
   return (
     <section className={styles.root} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.heading}>
+      <h2 ref={heading} id={headingId} tabIndex={-1} className={styles.heading}>
         {strings.checklist.heading}
       </h2>
       {review !== null && !review.zones.separated && (
         <p className={styles.quiet}>{strings.checklist.notSeparated}</p>
       )}
-      {state.kind === 'failed' && <NotLoaded onRetry={retry} />}
+      {state.kind === 'failed' && (
+        <NotLoaded
+          onRetry={() => {
+            keepFocus();
+            retry();
+          }}
+        />
+      )}
       {quiet === null ? (
         <PlainList className={styles.list} aria-labelledby={headingId}>
           {(state.kind === 'loaded' ? state.loaded.checks : []).map(({ id, label }) => (

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useContext } from 'react';
+import { useContext, useRef } from 'react';
+import { useFocusKept } from '../hooks/use-focus-kept';
 import { CheckingContext } from '../services';
 import type { SwitchedOffSetting } from '../hooks/use-switched-off';
 import { strings } from '../strings';
@@ -22,10 +23,13 @@ export function ChecksView({ setting }: { readonly setting: SwitchedOffSetting }
   const styles = useStyles();
   const { state } = useContext(CheckingContext);
   const words = strings.switchedOff;
+  const root = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const keepFocus = useFocusKept(() => list.current?.querySelector('button') ?? root.current);
   const { off, ignored } = setting.switchedOff;
   const checks = state.kind === 'loaded' ? state.loaded.checks : [];
   return (
-    <div className={styles.root}>
+    <div ref={root} tabIndex={-1} className={styles.root}>
       <p className={styles.text}>{words.intro}</p>
       {checks.map(({ id, label }) => (
         <Checkbox
@@ -38,7 +42,7 @@ export function ChecksView({ setting }: { readonly setting: SwitchedOffSetting }
         />
       ))}
       {ignored.length > 0 && <p className={styles.text}>{words.phrases}</p>}
-      <PlainList>
+      <PlainList ref={list}>
         {ignored.map((phrase) => (
           <li key={phrase} className={styles.phrase}>
             <bdi>{phrase}</bdi>
@@ -46,6 +50,7 @@ export function ChecksView({ setting }: { readonly setting: SwitchedOffSetting }
               size="small"
               aria-label={`${words.again}: ${phrase}`}
               onClick={() => {
+                keepFocus();
                 setting.flagAgain(phrase);
               }}
             >

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { LIMIT_HOURS, responsesTo, silenceBefore, TARGET_HOURS, type ResponseId } from '../../core';
+import { responsesTo, silenceBefore, type ResponseId } from '../../core';
 import type { Answer } from '../../core/ports';
 import type { Keepable } from '../state/pane-state';
 import { clockOf, type Asked } from '../state/reply';
@@ -45,19 +45,20 @@ const useStyles = makeStyles({
 });
 
 const MS_PER_HOUR = 3_600_000;
-/** The bar shows so many hours, with a mark at the target and at the limit. */
-const BAR_HOURS = 96;
-const MARKS = [TARGET_HOURS, LIMIT_HOURS];
-const share = (hours: number) => `${String((100 * Math.min(BAR_HOURS, hours)) / BAR_HOURS)}%`;
+/** The bar shows so many hours more than the limit, with a mark there and at the target. */
+const HOURS_AFTER_LIMIT = 24;
 
 /** How long the sender has waited, until when an answer is in time, and the way back after a silence. */
 export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose }: ClockProps) {
   const styles = useStyles();
   const headingId = useId();
   const words = strings.clock;
-  const { message, since, choice, decidedAt } = asked;
+  const { since, choice, decidedAt } = asked;
   if (asked.answer !== null) return <Answered answer={asked.answer} onForget={onForgetAnswer} />;
-  const clock = clockOf(message, decidedAt, now);
+  const clock = clockOf(asked, now);
+  const { targetHours, limitHours } = clock;
+  const barHours = limitHours + HOURS_AFTER_LIMIT;
+  const share = (hours: number) => `${String((100 * Math.min(barHours, hours)) / barHours)}%`;
   const silence = silenceBefore(now, since);
   const repairs = responsesTo(choice.scenario).includes('repair') && choice.response !== 'repair';
   return (
@@ -71,16 +72,23 @@ export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose 
       </p>
       <div className={styles.bar} aria-hidden="true">
         <div className={styles.waited} style={{ width: share(clock.waitedHours) }} />
-        {MARKS.map((hours) => (
+        {[targetHours, limitHours].map((hours) => (
           <div key={hours} className={styles.mark} style={{ insetInlineStart: share(hours) }} />
         ))}
       </div>
       <p className={styles.note}>
-        {decidedAt === null ? words.fromReceipt : words.fromDecision(decidedAt)}
+        {decidedAt === null
+          ? words.fromReceipt(targetHours, limitHours)
+          : words.fromDecision(decidedAt, targetHours, limitHours)}
       </p>
       {notKept.includes('decision') && (
         <p role="alert" className={styles.text}>
           {words.notKept}
+        </p>
+      )}
+      {notKept.includes('open') && (
+        <p role="alert" className={styles.text}>
+          {strings.record.notChanged}
         </p>
       )}
       {(notKept.includes('answer') || notKept.includes('record')) && (
@@ -93,6 +101,7 @@ export function Clock({ asked, now, notKept, onDecide, onForgetAnswer, onChoose 
           {strings.record.otherVersion}
         </p>
       )}
+      {decidedAt === null && <p className={styles.note}>{words.kept}</p>}
       <Button
         size="small"
         className={styles.action}

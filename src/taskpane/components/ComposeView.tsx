@@ -38,7 +38,9 @@ export function ComposeView({ state, actions }: ComposeViewProps) {
   return (
     <main className={styles.main}>
       <header>
-        <h1 className={styles.title}>{words.title}</h1>
+        <h1 tabIndex={-1} className={styles.title}>
+          {words.title}
+        </h1>
         <p className={styles.text}>
           <bdi>{state.subject.trim() || strings.message.noSubject}</bdi>
         </p>

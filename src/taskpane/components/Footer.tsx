@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { DraftDefaults } from '../../core';
+import type { DraftDefaults, TargetHours } from '../../core';
 import type { PaneOfPromises } from '../hooks/use-promises';
 import type { SwitchedOffSetting } from '../hooks/use-switched-off';
 import { promisesPart } from '../promises-part';
@@ -18,6 +18,9 @@ type FooterProps = {
   readonly look: Look;
   readonly onLook: (look: Look) => void;
   readonly onDefaults: (changed: Partial<DraftDefaults>) => void;
+  readonly onTarget: (hours: TargetHours) => void;
+  /** The settings were reset, or put back. */
+  readonly onReset: () => void;
   /** `null` where there is no reply. */
   readonly templateUse: TemplateUse | null;
   readonly promises: PaneOfPromises;
@@ -44,6 +47,8 @@ export function Footer({
   look,
   onLook,
   onDefaults,
+  onTarget,
+  onReset,
   templateUse,
   promises,
   switchedOff,
@@ -81,6 +86,8 @@ export function Footer({
           look={look}
           onLook={onLook}
           onDefaults={onDefaults}
+          onTarget={onTarget}
+          onReset={onReset}
           switchedOff={switchedOff}
         />
       </Disclosure>

@@ -1,6 +1,9 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useFocusKept } from '../hooks/use-focus-kept';
 import type { Later } from '../later';
+import { strings } from '../strings';
 import { NotLoaded } from './NotLoaded';
+import { VisuallyHidden } from './VisuallyHidden';
 
 type LaterPartProps<Loaded> = {
   readonly part: Later<Loaded>;
@@ -18,12 +21,28 @@ export function LaterPart<Loaded>({
   children,
 }: LaterPartProps<Loaded>) {
   const state = useSyncExternalStore(part.subscribe, part.current);
+  const [isRetried, setRetried] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  const keepFocus = useFocusKept(() => place.current);
   switch (state.kind) {
     case 'loading':
       return whileLoading;
     case 'failed':
-      return isSilent ? null : <NotLoaded onRetry={part.load} />;
+      return isSilent ? null : (
+        <NotLoaded
+          onRetry={() => {
+            keepFocus();
+            setRetried(true);
+            part.load();
+          }}
+        />
+      );
     case 'loaded':
-      return children(state.loaded);
+      return (
+        <>
+          {isRetried && <VisuallyHidden ref={place}>{strings.notLoaded.loaded}</VisuallyHidden>}
+          {children(state.loaded)}
+        </>
+      );
   }
 }

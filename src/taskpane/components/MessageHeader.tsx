@@ -39,7 +39,7 @@ export function MessageHeader({ from, subject, onRefresh }: MessageHeaderProps) 
   return (
     <header className={styles.root}>
       <div className={styles.words}>
-        <h1 className={styles.title}>
+        <h1 tabIndex={-1} className={styles.title}>
           {strings.message.from} <bdi>{sender}</bdi>
         </h1>
         {from.emailAddress !== sender && <bdi className={styles.address}>{from.emailAddress}</bdi>}

@@ -1,6 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { compareMonths, monthAt, monthOf, monthsAfter, type RecordEntry } from '../../core';
+import {
+  compareMonths,
+  monthAt,
+  monthOf,
+  monthsAfter,
+  notedAt,
+  type RecordEntry,
+} from '../../core';
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { kindName } from '../suggestion-words';
@@ -32,20 +39,27 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** One month of the answers in numbers, with a bar beside each, and the way to the months around it. */
+/** One month of the record in numbers, with a bar beside each, and the way to the months around it. */
 export function MonthView({ entries }: MonthViewProps) {
   const styles = useStyles();
   const { now } = useServices();
   const thisMonth = monthAt(now());
   const [month, setMonth] = useState(thisMonth);
   const words = strings.record.month;
-  const { answers, medianHours, byScenario } = monthOf(entries, month);
-  const most = Math.max(...byScenario.map((each) => each.answers));
+  const { answers, open, medianHours, byScenario } = monthOf(entries, month);
+  const rows = [
+    ...byScenario.map(({ scenario, answers: count }) => ({
+      name: kindName(scenario) ?? words.noKind,
+      count,
+    })),
+    ...(open > 0 ? [{ name: words.stillOpen, count: open }] : []),
+  ];
+  const most = Math.max(...rows.map(({ count }) => count));
   const [first, last] = [entries[0], entries[entries.length - 1]];
-  const hasBefore = first !== undefined && compareMonths(monthAt(first.answeredAt), month) < 0;
+  const hasBefore = first !== undefined && compareMonths(monthAt(notedAt(first)), month) < 0;
   const hasAfter =
     compareMonths(month, thisMonth) < 0 ||
-    (last !== undefined && compareMonths(month, monthAt(last.answeredAt)) < 0);
+    (last !== undefined && compareMonths(month, monthAt(notedAt(last))) < 0);
   return (
     <div className={styles.root}>
       <div role="status" className={styles.root}>
@@ -53,33 +67,34 @@ export function MonthView({ entries }: MonthViewProps) {
           {words.heading(month, compareMonths(month, thisMonth) === 0)}
         </h2>
         <p className={styles.text}>{words.summary(answers, medianHours)}</p>
+        {open > 0 && <p className={styles.text}>{words.open(open)}</p>}
       </div>
-      {byScenario.length > 0 && (
+      {rows.length > 0 && (
         <table className={styles.table}>
-          <caption className={styles.caption}>{words.caption(month)}</caption>
+          <caption className={styles.caption}>{words.caption(month, open > 0)}</caption>
           <thead>
             <tr>
               <th scope="col" className={styles.kind}>
                 {words.kind}
               </th>
               <th scope="col" className={styles.number}>
-                {words.answers}
+                {words.messages}
               </th>
             </tr>
           </thead>
           <tbody>
-            {byScenario.map((each) => (
-              <tr key={each.scenario}>
+            {rows.map(({ name, count }) => (
+              <tr key={name}>
                 <th scope="row" className={styles.kind}>
-                  {kindName(each.scenario) ?? words.noKind}
+                  {name}
                 </th>
                 <td>
                   <div className={styles.count}>
-                    <span className={styles.digits}>{each.answers}</span>
+                    <span className={styles.digits}>{count}</span>
                     <div className={styles.bar} aria-hidden="true">
                       <div
                         className={styles.filled}
-                        style={{ width: `${String((100 * each.answers) / most)}%` }}
+                        style={{ width: `${String((100 * count) / most)}%` }}
                       />
                     </div>
                   </div>

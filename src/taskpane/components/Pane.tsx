@@ -7,10 +7,11 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { draftDefaultsIn } from '../../core';
+import { useRef, useState, type ReactNode } from 'react';
+import { draftDefaultsIn, targetHoursIn, type DraftDefaults } from '../../core';
 import { afterSuggestion } from '../after-suggestion';
 import { useCrash } from '../hooks/use-crash';
+import { useFocusKept } from '../hooks/use-focus-kept';
 import { useLook } from '../hooks/use-look';
 import { useOnline } from '../hooks/use-online';
 import { useRestored } from '../hooks/use-restored';
@@ -56,22 +57,33 @@ export function Pane() {
   const promises = usePromises();
   const switchedOff = useSwitchedOff();
   const { state, actions, checking, record } = usePane(promises, switchedOff);
-  const { theme, look, choose } = useLook(useCrash());
+  const { theme, look, choose, reread } = useLook(useCrash());
   const { direction, settings, now } = useServices();
+  const wish = (changed: Partial<DraftDefaults>) => {
+    if (state.kind === 'reading') actions.wish({ ...state.wishes, ...changed });
+  };
+  const rereadSettings = () => {
+    reread();
+    switchedOff.reread();
+    actions.chooseTarget(targetHoursIn(settings));
+  };
   return (
     // The browser draws its own parts, such as lists and scroll bars, to match.
     <FluentProvider theme={fluentThemes[theme]} dir={direction} style={{ colorScheme: theme }}>
       <CheckingContext value={checking}>
         <RecordContext value={record}>
           <Frame>
-            <PaneView state={state} actions={actions} />
+            <PaneOrFailure state={state} actions={actions} />
             <LaterPart part={afterSuggestion} isSilent>
               {({ Footer }) => (
                 <Footer
                   look={look}
                   onLook={choose}
-                  onDefaults={(changed) => {
-                    if (state.kind === 'reading') actions.wish({ ...state.wishes, ...changed });
+                  onDefaults={wish}
+                  onTarget={actions.chooseTarget}
+                  onReset={() => {
+                    rereadSettings();
+                    wish(draftDefaultsIn(settings));
                   }}
                   templateUse={templateUseOf(
                     state,
@@ -84,7 +96,7 @@ export function Pane() {
                   erasures={erasures}
                   onErased={() => {
                     promises.reread();
-                    switchedOff.reread();
+                    rereadSettings();
                     setErasures(erasures + 1);
                   }}
                   itemKey={'key' in state ? state.key : null}
@@ -116,6 +128,21 @@ function Frame({ children }: { readonly children: ReactNode }) {
 }
 
 type PaneViewProps = { readonly state: PaneState; readonly actions: PaneActions };
+
+/** The heading has the focus once what was asked for again is there. */
+function PaneOrFailure({ state, actions }: PaneViewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusKept(() => root.current?.querySelector('h1'));
+  const refresh = () => {
+    keepFocus();
+    actions.refresh();
+  };
+  return (
+    <div ref={root}>
+      <PaneView state={state} actions={{ ...actions, refresh }} />
+    </div>
+  );
+}
 
 function PaneView({ state, actions }: PaneViewProps) {
   switch (state.kind) {

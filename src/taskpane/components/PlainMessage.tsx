@@ -26,7 +26,9 @@ export function PlainMessage({ title, text, action, role }: PlainMessageProps) {
   return (
     <main className={styles.root}>
       <div role={role}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
         <p className={styles.text}>{text}</p>
       </div>
       {action !== undefined && <Button onClick={action.onAct}>{action.label}</Button>}

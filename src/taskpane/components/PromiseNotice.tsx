@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { dayInWords } from '../../core';
 import { entryFailure, saveFailure } from '../failure-words';
+import { useFocusKept } from '../hooks/use-focus-kept';
 import type { PaneOfPromises, PromiseOutcome } from '../hooks/use-promises';
 import { dayFrom } from '../state/reply';
 import { strings } from '../strings';
@@ -14,16 +16,24 @@ type PromiseNoticeProps = {
 
 /** What became of a promise: what went well beside its own message, what did not until it is settled. */
 export function PromiseNotice({ told, unsaved, itemKey }: PromiseNoticeProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusKept(() => root.current);
   const isFailure = told?.outcome.kind === 'not-saved' || told?.outcome.kind === 'no-entry';
   const outcome = told !== null && (isFailure || told.about === itemKey) ? told.outcome : null;
   return (
-    <div role="status">
+    <div ref={root} tabIndex={-1} role="status">
       {outcome !== null && (
         <MessageBar layout="multiline" intent={isFailure ? 'warning' : 'success'}>
           <MessageBarBody>{wordsFor(outcome)}</MessageBarBody>
           {outcome.kind === 'not-saved' && (
             <MessageBarActions>
-              <Button size="small" onClick={outcome.retry}>
+              <Button
+                size="small"
+                onClick={() => {
+                  keepFocus();
+                  outcome.retry();
+                }}
+              >
                 {strings.promises.notSaved.retry}
               </Button>
             </MessageBarActions>
@@ -37,6 +47,7 @@ export function PromiseNotice({ told, unsaved, itemKey }: PromiseNoticeProps) {
             <Button
               size="small"
               onClick={() => {
+                keepFocus();
                 for (const { retry } of unsaved) retry();
               }}
             >

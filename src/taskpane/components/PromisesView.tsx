@@ -72,6 +72,7 @@ function PromiseRow({ promise, promises, onAct }: PromiseRowProps) {
   const styles = useStyles();
   const words = strings.promises;
   const [isMoving, setMoving] = useState(false);
+  const opener = useRef<HTMLElement>(null);
   const { text, day } = promise;
   const subject = promise.subject || strings.message.noSubject;
   const isDue = promises.isDue(promise);
@@ -105,7 +106,8 @@ function PromiseRow({ promise, promises, onAct }: PromiseRowProps) {
           size="small"
           aria-label={words.actLabel(words.move, text, subject)}
           aria-expanded={isMoving}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            opener.current = currentTarget;
             setMoving(!isMoving);
           }}
         >
@@ -118,7 +120,7 @@ function PromiseRow({ promise, promises, onAct }: PromiseRowProps) {
           day={day}
           isBusy={promises.isBusy}
           onMove={(to) => {
-            onAct();
+            opener.current?.focus();
             setMoving(false);
             promises.move(promise, to);
           }}

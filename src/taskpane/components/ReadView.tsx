@@ -33,6 +33,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
   const { message, suggestion, choice, assessment, reply } = state;
   const aboutSafety = isSafety(choice.scenario);
   const isUnsafe = assessment === 'unsafe';
+  const isSafePath = isUnsafe || aboutSafety || isSafety(suggestion.scenario);
   const picksResponse = !isUnsafe && responsesTo(choice.scenario)[0] !== 'no-reply';
   const comesFirst = aboutSafety || (isUnsafe && reply.kind === 'none-owed');
   const safeSteps = (
@@ -89,7 +90,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
               }}
             />
             <LaterPart part={afterSuggestion}>
-              {({ Checklist, Clock, DraftOptions }) => (
+              {({ Checklist, Clock, DraftOptions, KeepUntilAnswered }) => (
                 <>
                   <DraftOptions
                     response={choice.response}
@@ -119,6 +120,12 @@ export function ReadView({ state, actions }: ReadViewProps) {
                       show,
                     }}
                   />
+                  {!isSafePath && state.answer === null && (
+                    <KeepUntilAnswered
+                      isOpened={state.delivery.kind === 'opened'}
+                      onDismiss={thenText(() => undefined)}
+                    />
+                  )}
                 </>
               )}
             </LaterPart>

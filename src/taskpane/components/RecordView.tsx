@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
-import { MOST_RECORDED, toCsv, toJson, type RecordEntry } from '../../core';
+import { isAnswered, MOST_RECORDED, toCsv, toJson, type RecordEntry } from '../../core';
 import { isPortError } from '../../core/ports';
 import { useCrash } from '../hooks/use-crash';
 import { useRecord, useServices } from '../services';
 import { strings } from '../strings';
 import { kindName } from '../suggestion-words';
-import { EraseAll } from './EraseAll';
+import { AskFirst } from './AskFirst';
 import { MonthView } from './MonthView';
 import { PlainList } from './PlainList';
 
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 /** So many answers are listed before somebody asks for all. */
 const LISTED_FIRST = 10;
 
-/** The answers that the user noted: a month at a glance, each of them, and the ways to take them along or away. */
+/** What the user noted: a month at a glance, each answer and open decision, and the ways to take them along or away. */
 export function RecordView() {
   const styles = useStyles();
   const record = useRecord();
@@ -101,7 +101,7 @@ export function RecordView() {
       {entries !== null && entries.length > 0 && (
         <>
           <MonthView entries={entries} />
-          <AnswerList
+          <EntryList
             entries={entries}
             onRemove={(entry) => {
               settle(record.remove(entry.item), { kind: 'removed', entry });
@@ -128,9 +128,12 @@ export function RecordView() {
         </>
       )}
       {(entries === null || entries.length > 0) && (
-        <EraseAll
-          words={strings.record}
-          onErase={() => {
+        <AskFirst
+          offer={words.eraseAll}
+          question={words.eraseQuestion}
+          yes={words.erase}
+          no={words.keep}
+          onYes={() => {
             settle(record.eraseAll(), { kind: 'erased' });
           }}
         />
@@ -139,7 +142,9 @@ export function RecordView() {
   );
 }
 
-function answerWords({ answeredAt, scenario, response }: RecordEntry): string {
+function entryWords(entry: RecordEntry): string {
+  if (!isAnswered(entry)) return strings.record.open(entry.decidedAt);
+  const { answeredAt, scenario, response } = entry;
   return strings.record.answer(answeredAt, kindName(scenario), response);
 }
 
@@ -149,9 +154,9 @@ function outcomeWords(outcome: Outcome): string {
     case 'none':
       return '';
     case 'removed':
-      return words.removed(answerWords(outcome.entry));
+      return words.removed(entryWords(outcome.entry));
     case 'put-back':
-      return words.putBack(answerWords(outcome.entry));
+      return words.putBack(entryWords(outcome.entry));
     case 'erased':
       return words.erased;
     case 'failed':
@@ -161,13 +166,13 @@ function outcomeWords(outcome: Outcome): string {
   }
 }
 
-type AnswerListProps = {
+type EntryListProps = {
   /** The oldest first. */
   readonly entries: readonly RecordEntry[];
   readonly onRemove: (entry: RecordEntry) => void;
 };
 
-function AnswerList({ entries, onRemove }: AnswerListProps) {
+function EntryList({ entries, onRemove }: EntryListProps) {
   const styles = useStyles();
   const headingId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -183,11 +188,11 @@ function AnswerList({ entries, onRemove }: AnswerListProps) {
       <PlainList ref={list} tabIndex={-1} className={styles.list} aria-labelledby={headingId}>
         {listed.map((entry) => (
           <li key={entry.item} className={styles.line}>
-            {answerWords(entry)}
+            {entryWords(entry)}
             <Button
               size="small"
               className={styles.action}
-              aria-label={words.removeLabel(answerWords(entry))}
+              aria-label={words.removeLabel(entryWords(entry))}
               onClick={() => {
                 onRemove(entry);
               }}

@@ -5,7 +5,7 @@ import { base64Of } from '../base64';
 import { useCrash } from '../hooks/use-crash';
 import { useServices } from '../services';
 import { strings } from '../strings';
-import { EraseAll } from './EraseAll';
+import { AskFirst } from './AskFirst';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -60,7 +60,13 @@ export function StoredView({ onErased }: { readonly onErased: () => void }) {
           {words.export}
         </Button>
       </div>
-      <EraseAll words={words} onErase={erase} />
+      <AskFirst
+        offer={words.eraseAll}
+        question={words.eraseQuestion}
+        yes={words.erase}
+        no={words.keep}
+        onYes={erase}
+      />
       <div role="status">
         {outcome === 'erased' && <p className={styles.text}>{words.erased}</p>}
         {outcome === 'refused' && <p className={styles.text}>{words.refused}</p>}

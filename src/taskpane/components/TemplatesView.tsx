@@ -12,6 +12,7 @@ import {
   type Template,
   type TemplateText,
 } from '../../core';
+import { useFocusKept } from '../hooks/use-focus-kept';
 import { useTemplates, type Outcome } from '../hooks/use-templates';
 import { useServices } from '../services';
 import type { Choice } from '../state/reply';
@@ -257,15 +258,21 @@ export function TemplatesView({ use }: TemplatesViewProps) {
 
 function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const keepFocus = useFocusKept(() => root.current);
+  const pressing = (act: () => void) => () => {
+    keepFocus();
+    act();
+  };
   const words = strings.templates;
   if (outcome.kind === 'no-room' || outcome.kind === 'refused') {
     return (
-      <div className={styles.buttons}>
+      <div ref={root} tabIndex={-1} className={styles.buttons}>
         <p role="alert" className={styles.text}>
           {outcome.kind === 'no-room' ? words.noRoom : words.notTaken}
         </p>
         {outcome.retry && (
-          <Button size="small" onClick={outcome.retry}>
+          <Button size="small" onClick={pressing(outcome.retry)}>
             {words.undo}
           </Button>
         )}
@@ -273,10 +280,10 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }) {
     );
   }
   return (
-    <div role="status" className={styles.buttons}>
+    <div ref={root} tabIndex={-1} role="status" className={styles.buttons}>
       {outcome.kind === 'done' && <p className={styles.text}>{outcome.words}</p>}
       {outcome.kind === 'done' && outcome.undo && (
-        <Button size="small" onClick={outcome.undo}>
+        <Button size="small" onClick={pressing(outcome.undo)}>
           {words.undo}
         </Button>
       )}

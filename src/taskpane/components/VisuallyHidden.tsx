@@ -1,7 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
-type VisuallyHiddenProps = { readonly role?: 'status'; readonly children: ReactNode };
+type VisuallyHiddenProps = {
+  readonly role?: 'status';
+  /** Where the focus can be put. */
+  readonly ref?: Ref<HTMLSpanElement>;
+  readonly children: ReactNode;
+};
 
 const useStyles = makeStyles({
   root: {
@@ -16,10 +21,10 @@ const useStyles = makeStyles({
 });
 
 /** Words for assistive technology alone. */
-export function VisuallyHidden({ role, children }: VisuallyHiddenProps) {
+export function VisuallyHidden({ role, ref, children }: VisuallyHiddenProps) {
   const styles = useStyles();
   return (
-    <span role={role} className={styles.root}>
+    <span role={role} ref={ref} tabIndex={ref ? -1 : undefined} className={styles.root}>
       {children}
     </span>
   );

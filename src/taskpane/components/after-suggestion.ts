@@ -4,3 +4,4 @@ export { Clock } from './Clock';
 export { ComposeView } from './ComposeView';
 export { DraftOptions } from './DraftOptions';
 export { Footer } from './Footer';
+export { KeepUntilAnswered } from './KeepUntilAnswered';

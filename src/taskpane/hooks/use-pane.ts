@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import {
   draftDefaultsIn,
   draftFromText,
-  hashOf,
   recordIn,
   setAsideIn,
+  targetHoursIn,
   type AnswerRecord,
   type Draft,
   type Finding,
@@ -13,6 +13,7 @@ import {
 } from '../../core';
 import { isPortError } from '../../core/ports';
 import { useServices } from '../services';
+import { strings } from '../strings';
 import {
   isTextOf,
   paneReducer,
@@ -43,6 +44,8 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   readonly wish: (wishes: Wishes) => void;
   readonly assess: (assessment: Assessment | null) => void;
   readonly chooseAudience: (toAll: boolean) => void;
+  /** Within how many hours an answer is in time. */
+  readonly chooseTarget: (targetHours: number) => void;
   /** Starts the clock at the user’s decision, or takes that back. */
   readonly decide: (hasDecided: boolean) => void;
   readonly type: (text: string) => void;
@@ -76,7 +79,7 @@ export function usePane(
   readonly checking: ReturnType<typeof useChecking>;
   readonly record: AnswerRecord;
 } {
-  const { items, replyForm, clipboard, settings, notes, drafted, loadSuggesting, now } =
+  const { items, replyForm, clipboard, settings, notes, categories, drafted, loadSuggesting, now } =
     useServices();
   const crash = useCrash();
   const loading = useChecking();
@@ -111,16 +114,15 @@ export function usePane(
         dispatch({ kind: 'read-failed', code: 'not-loaded' });
       } else {
         const { item } = outcome;
-        const declined =
-          item.kind === 'read' ? record.declinedBefore(item.key, item.message) : null;
         dispatch({
           kind: 'item-read',
           item,
           setAside: item.kind === 'read' && setAside.has(item.key),
           remembered: (item.kind === 'read' && remembered.current.get(item.key)) || null,
-          memory: declined === null ? {} : { declinedBefore: declined.answeredAt },
+          memory: item.kind === 'read' ? record.memoryOf(item.key, item.message) : {},
           suggesting,
           defaults: draftDefaultsIn(settings),
+          targetHours: targetHoursIn(settings),
           now: now(),
         });
       }
@@ -257,11 +259,18 @@ export function usePane(
     });
   };
 
-  const keepInRecord = (key: string, kept: Promise<boolean>) => {
+  const keepInRecord = (key: string, what: 'record' | 'open', kept: Promise<boolean>) => {
     const told = kept.then((isOurs) => {
       if (!isOurs) dispatch({ kind: 'not-kept', key, what: 'answers-of-other-version' });
     });
-    keep(key, 'record', told);
+    keep(key, what, told);
+  };
+
+  const categorise = (key: string) => {
+    categories.add(key, strings.record.category).catch((error: unknown) => {
+      // The answer is noted, with a category or without.
+      if (!isPortError(error)) crash(error);
+    });
   };
 
   const copy = async ({ key }: ReadingState, draft: Draft) => {
@@ -294,11 +303,16 @@ export function usePane(
     chooseAudience: (toAll) => {
       dispatch({ kind: 'audience-chosen', toAll, now: now() });
     },
+    chooseTarget: (targetHours) => {
+      dispatch({ kind: 'target-chosen', targetHours, now: now() });
+    },
     decide: (hasDecided) => {
       if (state.kind !== 'reading') return;
+      const { key, message } = state;
       const at = hasDecided ? now() : null;
-      dispatch({ kind: 'decided', key: state.key, at, now: now() });
-      keep(state.key, 'decision', notes.change(state.key, { decidedAt: at }));
+      dispatch({ kind: 'decided', key, at, now: now() });
+      keep(key, 'decision', notes.change(key, { decidedAt: at }));
+      keepInRecord(key, 'open', record.decide(key, message, at));
     },
     type: (text) => {
       dispatch({ kind: 'typed', text });
@@ -347,13 +361,21 @@ export function usePane(
     },
     tellAnswer: (hasAnswered) => {
       if (state.kind !== 'reading') return;
-      const { key, choice, message } = state;
+      const { key, choice, message, decidedAt } = state;
       const answer = hasAnswered ? { at: now(), ...choice } : null;
       dispatch({ kind: 'answer-told', key, answer, now: now() });
       keep(key, 'answer', notes.change(key, { answer }));
-      keepInRecord(
-        key,
-        answer === null ? record.remove(hashOf(key)) : record.add(key, message, answer),
+      if (answer === null) {
+        keepInRecord(key, 'record', record.takeBack(key, message, decidedAt));
+        return;
+      }
+      const added = record.add(key, message, answer);
+      keepInRecord(key, 'record', added);
+      added.then(
+        (isNoted) => {
+          if (isNoted) categorise(key);
+        },
+        () => undefined,
       );
     },
   };

@@ -8,7 +8,7 @@ import { isPortError } from '../../core/ports';
 export function usePreference<Value>(
   { get, set }: { readonly get: () => Value; readonly set: (value: Value) => Promise<void> },
   crash: (error: unknown) => void,
-): readonly [Value, (value: Value) => void] {
+): readonly [value: Value, choose: (value: Value) => void, reread: () => void] {
   const [value, setValue] = useState(get);
   const choose = (next: Value) => {
     setValue(next);
@@ -16,5 +16,8 @@ export function usePreference<Value>(
       if (!isPortError(error)) crash(error);
     });
   };
-  return [value, choose];
+  const reread = () => {
+    setValue(get);
+  };
+  return [value, choose, reread];
 }

@@ -43,6 +43,8 @@ export type ComposingState = {
   readonly answers: IncomingMessage | null;
   /** Of the draft that can be put in. */
   readonly choice: Choice;
+  /** Within how many hours an answer is in time. */
+  readonly targetHours: number;
   /** What the user lets stand this time. */
   readonly ignored: readonly string[];
   /** `null` until what judges a reply is loaded. */
@@ -58,6 +60,7 @@ export function composingOf(
   item: ComposeItem,
   before: ComposingState | null,
   { kindToDraft, suggestScenario }: Suggesting,
+  targetHours: number,
   now: Date,
   checking: Checking | null,
 ): ComposingState {
@@ -68,6 +71,7 @@ export function composingOf(
     kind: 'composing',
     choice:
       before?.choice ?? choiceOf(answers === null ? 'none' : kindToDraft(suggestScenario(answers))),
+    targetHours,
     ignored: before?.ignored ?? [],
     review: null,
     reviewedAt: now,
@@ -123,7 +127,7 @@ export function messageOf(
 
 /** The draft that can be put in. */
 export function draftOf(state: ComposingState, now: Date): Draft {
-  const { choice, answers } = state;
+  const { choice, answers, targetHours } = state;
   const message = messageOf(state, now);
   const { response } = choice;
   if (response === 'no-reply') throw new RangeError('A mail that is written is no silence.');
@@ -135,7 +139,7 @@ export function draftOf(state: ComposingState, now: Date): Draft {
     options: {
       wording: 'direct',
       door: 'closed',
-      ownsDelay: answers !== null && replyClock(now, answers).state !== 'in-time',
+      ownsDelay: answers !== null && replyClock(now, answers, targetHours).state !== 'in-time',
     },
   });
 }
@@ -213,9 +217,10 @@ function textOf(body: string, format: Format): string {
   return format === 'html' ? readHtml(body).text : body;
 }
 
-function contextOf({ answers, recipients }: ComposingState, now: Date): ReviewContext {
+function contextOf({ answers, recipients, targetHours }: ComposingState, now: Date): ReviewContext {
   return {
     now,
+    targetHours,
     recipients,
     ...(answers && {
       incoming: answers,

@@ -60,10 +60,11 @@ export type Delivery =
 export type Closure = 'open' | 'unsent' | 'sent' | 'closed';
 
 /**
- * That no kind fits, when the user decided, that they answered, and that among their answers;
- * `answers-of-other-version` where these were left alone.
+ * That no kind fits, when the user decided, that they answered, and that among their answers; `open`:
+ * whether it is among these as decided; `answers-of-other-version` where these were left alone.
  */
-export type Keepable = 'choice' | 'decision' | 'answer' | 'record' | 'answers-of-other-version';
+export type Keepable =
+  'choice' | 'decision' | 'answer' | 'record' | 'open' | 'answers-of-other-version';
 
 /** What the user did to a message, for when they come back to it while the pane is open. */
 export type Remembered = Pick<Asked, 'choice' | 'wishes' | 'toAll'> & {
@@ -111,6 +112,7 @@ export type PaneAction =
       readonly memory: Memory;
       readonly suggesting: Suggesting;
       readonly defaults: DraftDefaults;
+      readonly targetHours: number;
       readonly now: Date;
     }
   | { readonly kind: 'read-failed'; readonly code: FailureCode }
@@ -129,6 +131,7 @@ export type PaneAction =
   | { readonly kind: 'response-chosen'; readonly response: ResponseId; readonly now: Date }
   | { readonly kind: 'wishes-changed'; readonly wishes: Wishes; readonly now: Date }
   | { readonly kind: 'assessed'; readonly assessment: Assessment | null; readonly now: Date }
+  | { readonly kind: 'target-chosen'; readonly targetHours: number; readonly now: Date }
   | { readonly kind: 'audience-chosen'; readonly toAll: boolean; readonly now: Date }
   | { readonly kind: 'decided'; readonly key: string; readonly at: Date | null; readonly now: Date }
   | {
@@ -206,6 +209,8 @@ function composingReducer(
       return { ...state, choice: choiceOf(action.scenario) };
     case 'response-chosen':
       return { ...state, choice: { ...state.choice, response: action.response } };
+    case 'target-chosen':
+      return reviewedAnew({ ...state, targetHours: action.targetHours }, action.now, checking);
     default:
       return state;
   }
@@ -231,12 +236,15 @@ function readingReducer(
       );
     case 'wishes-changed':
       return asked({ ...state, wishes: action.wishes }, action.now, checking);
+    case 'target-chosen':
+      return asked({ ...state, targetHours: action.targetHours }, action.now, checking);
     case 'assessed':
       return asked(assessed(state, action.assessment), action.now, checking);
     case 'decided': {
       if (action.key !== state.key) return state;
       const next = { ...state, decidedAt: action.at, decisionTold: true };
-      return asked(keeping(next, 'decision'), action.now, checking);
+      const told = keeping(next, 'decision', 'open', 'answers-of-other-version');
+      return asked(told, action.now, checking);
     }
     case 'notes-loaded': {
       // Late word from the mailbox changes neither what the user said meanwhile nor a reply under way.
@@ -391,6 +399,7 @@ function opened(
     memory,
     suggesting,
     defaults,
+    targetHours,
     now,
   }: Extract<PaneAction, { kind: 'item-read' }>,
   checking: Checking | null,
@@ -402,7 +411,7 @@ function opened(
       return { kind: 'unsupported-item', because: item.because };
     case 'compose': {
       const isSame = state.kind === 'composing' && state.key === item.key;
-      return composingOf(item, isSame ? state : null, suggesting, now, checking);
+      return composingOf(item, isSame ? state : null, suggesting, targetHours, now, checking);
     }
     case 'read': {
       if (state.kind === 'reading' && state.key === item.key) {
@@ -418,6 +427,7 @@ function opened(
         decidedAt: null,
         answer: null,
         toAll: remembered?.toAll ?? false,
+        targetHours,
         assessment: null,
       };
       const before = { kind: 'none-owed', ownText: remembered?.ownText ?? null } as const;

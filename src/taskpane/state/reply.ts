@@ -7,6 +7,7 @@ import type {
   Finding,
   IncomingMessage,
   Promised,
+  ReplyClock,
   ResponseId,
   Review,
   ReviewContext,
@@ -58,6 +59,8 @@ export type Asked = {
   /** That the user said before that they answered it; they then owe no answer and are not late. */
   readonly answer: Answer | null;
   readonly toAll: boolean;
+  /** Within how many hours an answer is in time. */
+  readonly targetHours: number;
   readonly assessment: Assessment | null;
 };
 
@@ -268,12 +271,13 @@ export function presentIn(review: Review, finding: Finding): Finding | undefined
 }
 
 /** Past the target a reply says that it is late; see `late-reply`. */
-function isLate({ message, decidedAt, answer }: Asked, now: Date): boolean {
-  return answer === null && clockOf(message, decidedAt, now).state !== 'in-time';
+function isLate(asked: Asked, now: Date): boolean {
+  return asked.answer === null && clockOf(asked, now).state !== 'in-time';
 }
 
-export function clockOf({ receivedAt }: IncomingMessage, decidedAt: Date | null, now: Date) {
-  return replyClock(now, { receivedAt, ...(decidedAt && { decidedAt }) });
+export function clockOf({ message, decidedAt, targetHours }: Asked, now: Date): ReplyClock {
+  const { receivedAt } = message;
+  return replyClock(now, { receivedAt, ...(decidedAt && { decidedAt }) }, targetHours);
 }
 
 export function handWritten(reply: Reply): string | null {
@@ -292,8 +296,9 @@ function reviewed(
 }
 
 function contextOf(asked: Asked, now: Date): ReviewContext {
-  const { message, since, choice, decidedAt, answer } = asked;
+  const { message, since, choice, decidedAt, answer, targetHours } = asked;
   return {
+    targetHours,
     incoming: message,
     response: choice.response,
     now,

@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 
-type EraseAllProps = {
-  readonly words: Readonly<Record<'eraseAll' | 'eraseQuestion' | 'erase' | 'keep', string>>;
-  readonly onErase: () => void;
+type AskFirstProps = {
+  readonly offer: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
 };
 
 const useStyles = makeStyles({
@@ -17,10 +20,10 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Asks once more before all is gone. */
-export function EraseAll({ words, onErase }: EraseAllProps) {
+/** Asks once more before something is done that takes much away. */
+export function AskFirst({ offer, question, yes, no, onYes }: AskFirstProps) {
   const styles = useStyles();
-  const [step, setStep] = useState<'offered' | 'asking' | 'declined'>('offered');
+  const [step, setStep] = useState<'offered' | 'asking' | 'answered'>('offered');
   const root = useRef<HTMLDivElement>(null);
   // The button that led here is gone.
   useEffect(() => {
@@ -30,24 +33,24 @@ export function EraseAll({ words, onErase }: EraseAllProps) {
     <div ref={root} tabIndex={-1} className={styles.root}>
       {step === 'asking' ? (
         <>
-          <p className={styles.text}>{words.eraseQuestion}</p>
+          <p className={styles.text}>{question}</p>
           <div className={styles.buttons}>
             <Button
               size="small"
               onClick={() => {
-                setStep('offered');
-                onErase();
+                setStep('answered');
+                onYes();
               }}
             >
-              {words.erase}
+              {yes}
             </Button>
             <Button
               size="small"
               onClick={() => {
-                setStep('declined');
+                setStep('answered');
               }}
             >
-              {words.keep}
+              {no}
             </Button>
           </div>
         </>
@@ -58,7 +61,7 @@ export function EraseAll({ words, onErase }: EraseAllProps) {
             setStep('asking');
           }}
         >
-          {words.eraseAll}
+          {offer}
         </Button>
       )}
     </div>
