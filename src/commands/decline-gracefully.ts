@@ -1,16 +1,12 @@
 import {
-  composeDraft,
+  draftDecline,
   draftDefaultsIn,
   isSafety,
   kindToDraft,
-  replyClock,
   reviewReply,
-  scenarios,
   setAsideIn,
   suggestScenario,
-  waitingSince,
 } from '../core';
-import type { Draft, DraftDefaults, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
 import type {
   DraftedConversations,
@@ -65,8 +61,8 @@ async function answerOpenMessage({
   if (!isSetAside && isSafety(suggestion.scenario)) return { notice: information('noReplyOwed') };
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
-  const response = defaultResponse(scenario);
-  const draft = draftReply(item.message, scenario, response, now(), draftDefaultsIn(settings));
+  const defaults = draftDefaultsIn(settings);
+  const draft = draftDecline(item.message, scenario, now(), defaults, reviewReply);
   const answered = item.key;
   try {
     await replyForm.open(item.key, draft);
@@ -89,46 +85,6 @@ async function attempt(call: () => Promise<void>): Promise<void> {
   } catch {
     // Whoever tries goes on without it.
   }
-}
-
-/** A draft that fails its own review, over an odd name for instance, is made again without the name. */
-function draftReply(
-  message: IncomingMessage,
-  scenario: ScenarioId | 'none',
-  response: ResponseId,
-  now: Date,
-  defaults: DraftDefaults,
-): Draft {
-  const draft = compose(message);
-  return hasError(draft) ? compose(withoutNames(message)) : draft;
-
-  function compose(answered: IncomingMessage): Draft {
-    return composeDraft({
-      scenario,
-      response,
-      message: answered,
-      now,
-      silenceSince: waitingSince(message),
-      options: {
-        ...defaults,
-        door: 'closed',
-        ownsDelay: replyClock(now, message).state !== 'in-time',
-      },
-    });
-  }
-
-  function hasError({ text }: Draft): boolean {
-    const { checks } = reviewReply({ body: text }, { incoming: message, response });
-    return checks.some(({ status }) => status === 'fail');
-  }
-}
-
-function withoutNames(message: IncomingMessage): IncomingMessage {
-  return { ...message, body: '', from: { ...message.from, displayName: '' } };
-}
-
-function defaultResponse(scenario: ScenarioId | 'none'): ResponseId {
-  return scenarios.find(({ id }) => id === scenario)?.responses[0] ?? 'decline';
 }
 
 function failureOf(error: unknown): keyof typeof strings.notices {

@@ -15,6 +15,7 @@ export {
 } from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';
 export { composeDraft, draftFromText } from './compose-draft';
+export { draftDecline } from './decline';
 export type {
   Check,
   CheckId,
@@ -94,5 +95,20 @@ export {
   type MonthReport,
 } from './record-report';
 export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
+export {
+  ANY_LOOP,
+  filterLoops,
+  kindsOf,
+  LOOP_STATES,
+  loopState,
+  mayDecline,
+  waitingTimes,
+  weeksOfArrivals,
+  type LoopFilter,
+  type LoopState,
+  type Wait,
+  type WaitCount,
+  type WeekOfArrivals,
+} from './open-loops';
 export { silenceBefore, type Silence } from './drafts/silence';
 export { editOf, mendBody } from './mend';
