@@ -104,6 +104,7 @@ export {
   mayDecline,
   waitingTimes,
   weeksOfArrivals,
+  withLoop,
   type LoopFilter,
   type LoopState,
   type Wait,

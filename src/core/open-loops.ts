@@ -145,6 +145,14 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
+/** With this one at its place among those that wait longer and shorter; without a second one of its message. */
+export function withLoop(loops: readonly OpenLoop[], loop: OpenLoop): readonly OpenLoop[] {
+  const others = loops.filter(({ message }) => message !== loop.message);
+  const at = others.findIndex(({ receivedAt }) => receivedAt > loop.receivedAt);
+  const place = at < 0 ? others.length : at;
+  return [...others.slice(0, place), loop, ...others.slice(place)];
+}
+
 /** The kinds that occur, in the order of the product, those without one last. */
 export function kindsOf(loops: readonly OpenLoop[]): readonly (ScenarioId | 'none')[] {
   const kinds = [...scenarios.map(({ id }) => id), 'none' as const];

@@ -7,6 +7,7 @@ import {
   mayDecline,
   waitingTimes,
   weeksOfArrivals,
+  withLoop,
   type LoopFilter,
 } from '../../src/core';
 import type { OpenLoop } from '../../src/core/mailbox-ports';
@@ -155,6 +156,21 @@ describe('a filter', () => {
     ['a kind and another’s age', { scenario: 'job-offer', state: 'in-time' }, []],
   ] as const)('for %s', (_name, filter, expected) => {
     expect(found(filter)).toEqual(expected);
+  });
+});
+
+describe('a loop that is put back', () => {
+  const [old, middle, young] = [300, 200, 100].map((hours) =>
+    loop({ message: String(hours), hours }),
+  ) as [OpenLoop, OpenLoop, OpenLoop];
+
+  it.each([
+    ['between others', [old, young], middle],
+    ['first', [middle, young], old],
+    ['last', [old, middle], young],
+    ['where it stands already', [old, middle, young], middle],
+  ])('stands by its age: %s', (_name, loops, back) => {
+    expect(withLoop(loops, back)).toEqual([old, middle, young]);
   });
 });
 

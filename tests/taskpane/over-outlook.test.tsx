@@ -8,9 +8,11 @@ import { createItemNotes } from '../../src/outlook/item-notes';
 import { createItemSource } from '../../src/outlook/item-source';
 import { createMessageFile } from '../../src/outlook/message-file';
 import { createComposeForm } from '../../src/outlook/compose-form';
+import { createMessageForm } from '../../src/outlook/message-form';
 import { createReplyForm } from '../../src/outlook/reply-form';
 import { createSendReview } from '../../src/outlook/send-review';
 import { createSettings } from '../../src/outlook/settings';
+import { withoutMailbox } from '../../src/taskpane/without-mailbox';
 import { aDevice } from '../outlook/a-device';
 import {
   minutes,
@@ -43,6 +45,8 @@ function renderIn(opened: OpenOutlook) {
     sendReview: createSendReview(),
     notes: createItemNotes(),
     messageFile: createMessageFile(),
+    messageForm: createMessageForm(),
+    ...withoutMailbox,
     clipboard,
     saveFile,
   });

@@ -4,6 +4,7 @@ import { compareMonths, monthAt, monthOf, monthsAfter, type RecordEntry } from '
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { kindName } from '../suggestion-words';
+import { CountBar } from './CountBar';
 
 type MonthViewProps = {
   /** The oldest first, at least one. */
@@ -19,16 +20,6 @@ const useStyles = makeStyles({
   caption: { ...typographyStyles.caption1, textAlign: 'start' },
   kind: { fontWeight: 'inherit', textAlign: 'start' },
   number: { width: '40%', textAlign: 'start' },
-  count: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  digits: { minWidth: '1.5rem', textAlign: 'end' },
-  bar: { flexGrow: 1 },
-  // A border, since backgrounds are dropped where the user sets all colours.
-  filled: {
-    height: 0,
-    borderBlockStartWidth: '0.75rem',
-    borderBlockStartStyle: 'solid',
-    borderBlockStartColor: tokens.colorNeutralForeground3,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -74,15 +65,7 @@ export function MonthView({ entries }: MonthViewProps) {
                   {kindName(each.scenario) ?? words.noKind}
                 </th>
                 <td>
-                  <div className={styles.count}>
-                    <span className={styles.digits}>{each.answers}</span>
-                    <div className={styles.bar} aria-hidden="true">
-                      <div
-                        className={styles.filled}
-                        style={{ width: `${String((100 * each.answers) / most)}%` }}
-                      />
-                    </div>
-                  </div>
+                  <CountBar count={each.answers} most={most} />
                 </td>
               </tr>
             ))}

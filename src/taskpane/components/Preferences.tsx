@@ -112,7 +112,7 @@ export function Preferences({ look, onLook, onDefaults, switchedOff }: Preferenc
           </option>
         ))}
       </Choice>
-      <Disclosure summary={strings.switchedOff.heading} isLazy>
+      <Disclosure summary={strings.switchedOff.heading} inside="once-opened">
         <ChecksView setting={switchedOff} />
       </Disclosure>
     </div>
