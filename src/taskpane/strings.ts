@@ -606,8 +606,8 @@ export const strings = {
         'You signed in to another mailbox than the one that is open here. Sign out, then sign in with the address of this one.',
       offline: 'Nothing came through. Look whether you are online, then try again.',
       busy: 'Microsoft asks for patience. Try again in a few minutes.',
-      gone: 'The message is no longer there. Look again to bring the list up to date.',
-      changed: 'It was changed meanwhile. Look again to bring the list up to date.',
+      gone: 'The message is no longer there. Look for what is new to bring the list up to date.',
+      changed: 'It was changed meanwhile. Look for what is new to bring the list up to date.',
       unconfirmed:
         'Nobody can tell whether this was done. Look in Outlook before you try it again.',
       unreadable:
@@ -648,7 +648,7 @@ export const strings = {
       stoppedEarly: 'Stopped. Nothing was found yet.',
       isLooking: 'Looking…',
       goOn: 'Go on',
-      again: 'Look again',
+      again: 'Look for what is new',
       updating: 'Looking for what is new…',
     },
     lookedAt: (at: Date) => `Looked at on ${moment(at)}.`,
@@ -693,7 +693,7 @@ export const strings = {
     notDrafted: (because: string) => `${because} No reply was drafted: open the message instead.`,
     mayBeDrafted:
       'Nobody can tell whether the draft was made. Look in your Drafts folder before you try again.',
-    signInFirst: 'You are not signed in. “Look again” above asks you to.',
+    signInFirst: 'You are not signed in. “Look for what is new” above asks you to.',
     notLoaded: 'A part of the pane did not load.',
     inDrafts: (because: string) => `${because} The draft lies in your Drafts folder.`,
     notOpened: {
