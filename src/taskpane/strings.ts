@@ -630,7 +630,7 @@ export const strings = {
       heading: 'Before anything is read',
       points: [
         'It reads your inbox and your sent items of the days that you choose: of each message the sender, the subject, the time and the first lines.',
-        'What it finds is kept on this device alone. Nothing in your mailbox is changed.',
+        'What it finds is kept on this device alone. Looking changes nothing in your mailbox.',
         'All goes straight between this device and Microsoft. There is no server of ours.',
       ],
       days: 'Days',

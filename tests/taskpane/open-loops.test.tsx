@@ -456,6 +456,8 @@ describe('what is not owed', () => {
     await waitFor(() => {
       expect(senders()).toEqual(['Ann', 'Bo']);
     });
+    // What has ended is not stopped.
+    expect(mailbox.calls).not.toContain('stop');
   });
 
   test('can be the last, and then nobody waits', async () => {
@@ -574,6 +576,13 @@ describe('declining in one click', () => {
     expect(outlook.openedMessages).toEqual([]);
   });
 
+  test('drafts nothing where some words threaten, whatever else is asked', async () => {
+    const threat = `${salesPitch.body}\n\nI know where you live and I will make you pay.`;
+    const { mailbox } = await declining({ ...salesPitch, body: threat });
+    expect(await screen.findByText(/^No reply is owed to this/)).toBeVisible();
+    expect(mailbox.drafts.size).toBe(0);
+  });
+
   test('makes one draft, however often it is asked for', async () => {
     const { outlook, mailbox, user } = await openFound([BO], (prepared) => {
       prepared.texts.set('bo', salesPitch);
@@ -592,6 +601,7 @@ describe('declining in one click', () => {
   test.each<readonly [string, MailboxTrouble, RegExp]>([
     ['read', 'offline', /online.* No reply was drafted: open the message instead/],
     ['read', 'not-signed-in', /“Look for what is new” above/],
+    ['read', 'gone', /^The message is no longer there[^:]*$/],
     ['createReply', 'not-allowed', /refused.* No reply was drafted/],
     ['createReply', 'unconfirmed', /Look in your Drafts folder before/],
   ])('says what to do where %s ends with %s', async (call, trouble, words) => {

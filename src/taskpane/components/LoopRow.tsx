@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { loopState, mayDecline, replyClock } from '../../core';
-import type { OpenLoop } from '../../core/mailbox-ports';
+import type { MailboxTrouble, OpenLoop } from '../../core/mailbox-ports';
 import { mailboxFailure, messageFormFailure } from '../failure-words';
 import type { LoopAct, LoopActs } from '../hooks/use-loop-acts';
 import { strings } from '../strings';
@@ -101,14 +101,24 @@ function actWords(act: LoopAct): string {
     case 'not-loaded':
       return words.notDrafted(words.notLoaded);
     case 'not-found':
-      return act.trouble === 'not-signed-in' ? words.signInFirst : mailboxFailure(act.trouble);
+      return foundFailure(act.trouble);
     case 'not-drafted':
-      if (act.trouble === 'not-signed-in') return words.signInFirst;
-      if (act.trouble === 'unconfirmed') return words.mayBeDrafted;
-      return words.notDrafted(mailboxFailure(act.trouble));
+      return draftFailure(act.trouble);
     case 'not-opened':
       return messageFormFailure(act.code);
     case 'draft-not-opened':
       return words.inDrafts(messageFormFailure(act.code));
   }
+}
+
+function foundFailure(trouble: MailboxTrouble): string {
+  return trouble === 'not-signed-in' ? strings.openLoops.signInFirst : mailboxFailure(trouble);
+}
+
+function draftFailure(trouble: MailboxTrouble): string {
+  const words = strings.openLoops;
+  if (trouble === 'unconfirmed') return words.mayBeDrafted;
+  // Then the message cannot be opened either.
+  if (trouble === 'not-signed-in' || trouble === 'gone') return foundFailure(trouble);
+  return words.notDrafted(mailboxFailure(trouble));
 }

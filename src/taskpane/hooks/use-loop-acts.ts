@@ -3,9 +3,7 @@ import {
   draftDecline,
   draftDefaultsIn,
   isSafety,
-  kindToDraft,
   mayDecline,
-  type Draft,
   type ScenarioId,
   type Suggestion,
 } from '../../core';
@@ -70,7 +68,7 @@ export function useLoopActs(): LoopActs {
     if (!mayDecline(loop)) return { kind: 'not-owed', scenario: loop.scenario };
     const judging = await Promise.all([loadSuggesting(), loadChecking()]).catch(() => null);
     if (judging === null) return { kind: 'not-loaded' };
-    const [{ suggestScenario }, { reviewReply }] = judging;
+    const [{ kindToDraft, suggestScenario }, { reviewReply }] = judging;
     try {
       const message = await messages.read(loop.message);
       const declined = record.declinedBefore(loop.message, message);
@@ -79,7 +77,7 @@ export function useLoopActs(): LoopActs {
       const scenario = kindToDraft(suggestion);
       if (isSafety(scenario) || suggestion.threatens) return { kind: 'not-owed', scenario };
       const defaults = draftDefaultsIn(settings);
-      const draft: Draft = draftDecline(message, scenario, now(), defaults, reviewReply);
+      const draft = draftDecline(message, scenario, now(), defaults, reviewReply);
       const outlookId = await messages.createReply(loop.message, draft);
       const made = { outlookId, kind: howSurely(suggestion, scenario) };
       setDrafts((before) => new Map([...before, [loop.message, made]]));

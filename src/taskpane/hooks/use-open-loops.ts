@@ -87,7 +87,11 @@ export function useOpenLoops(): PaneOfLoops {
           if (!signal.aborted) setFound(rows);
         },
       });
+      const over = () => {
+        signal.removeEventListener('abort', look.stop);
+      };
       signal.addEventListener('abort', look.stop);
+      look.done.then(over, over);
       const tellName = async () => {
         const current = await account.current();
         if (!signal.aborted) setName(current);
