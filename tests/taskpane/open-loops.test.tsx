@@ -569,18 +569,24 @@ describe('declining in one click', () => {
     expect(await screen.findByText(/neutral no|likeliest kind/)).toBeVisible();
   });
 
-  test('drafts nothing for a text of a safety kind, and says that no reply is owed', async () => {
-    const { outlook, mailbox } = await declining(harassment);
-    expect(await screen.findByText(/^No reply is owed to this \(harassment/)).toBeVisible();
+  const unpaid = {
+    ...salesPitch,
+    body: 'Robin, from now on I expect you at my office on Saturdays until 6 pm. You will write my reports, and this is not paid. Others have built careers on it; your promotion depends on it.\n\nCharles',
+  };
+  test.each([
+    ['unpaid work', unpaid, ' (exploitative request)'],
+    ['harassment', harassment, ' (harassment or threat)'],
+    [
+      'a threat among friendly words',
+      { ...salesPitch, body: `${salesPitch.body}\n\nYou will be sorry.` },
+      '',
+    ],
+  ])('drafts nothing to %s, and says that no reply is owed', async (_name, text, kind) => {
+    const { outlook, mailbox } = await declining(text);
+    const told = await screen.findByText(/^No reply is owed to this/);
+    expect(told).toHaveTextContent(`No reply is owed to this${kind}, so none was drafted.`);
     expect(mailbox.calls).not.toContain('createReply');
     expect(outlook.openedMessages).toEqual([]);
-  });
-
-  test('drafts nothing where some words threaten, whatever else is asked', async () => {
-    const threat = `${salesPitch.body}\n\nI know where you live and I will make you pay.`;
-    const { mailbox } = await declining({ ...salesPitch, body: threat });
-    expect(await screen.findByText(/^No reply is owed to this/)).toBeVisible();
-    expect(mailbox.drafts.size).toBe(0);
   });
 
   test('makes one draft, however often it is asked for', async () => {

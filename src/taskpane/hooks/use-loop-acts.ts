@@ -75,7 +75,9 @@ export function useLoopActs(): LoopActs {
       const memory = declined === null ? {} : { declinedBefore: declined.answeredAt };
       const suggestion = suggestScenario(message, memory);
       const scenario = kindToDraft(suggestion);
-      if (isSafety(scenario) || suggestion.threatens) return { kind: 'not-owed', scenario };
+      if (isSafety(scenario)) return { kind: 'not-owed', scenario };
+      // Whatever kind it is otherwise, its name would say nothing of the threat.
+      if (suggestion.threatens) return { kind: 'not-owed', scenario: 'none' };
       const defaults = draftDefaultsIn(settings);
       const draft = draftDecline(message, scenario, now(), defaults, reviewReply);
       const outlookId = await messages.createReply(loop.message, draft);
