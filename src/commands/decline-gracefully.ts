@@ -1,18 +1,14 @@
 import {
-  composeDraft,
+  draftDecline,
   draftDefaultsIn,
   isSafety,
   kindToDraft,
   recordIn,
-  replyClock,
   reviewReply,
-  scenarios,
   setAsideIn,
   suggestScenario,
   targetHoursIn,
-  waitingSince,
 } from '../core';
-import type { Draft, DraftDefaults, IncomingMessage, ResponseId, ScenarioId } from '../core';
 import { isPortError } from '../core/ports';
 import type {
   DraftedConversations,
@@ -68,11 +64,8 @@ async function answerOpenMessage({
   if (!isSetAside && isSafety(suggestion.scenario)) return { notice: information('noReplyOwed') };
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
-  const response = defaultResponse(scenario);
-  const draft = draftReply(message, scenario, response, now(), {
-    defaults: draftDefaultsIn(settings),
-    targetHours: targetHoursIn(settings),
-  });
+  const limits = { defaults: draftDefaultsIn(settings), targetHours: targetHoursIn(settings) };
+  const draft = draftDecline(message, scenario, now(), limits, reviewReply);
   try {
     await replyForm.open(key, draft);
   } catch (error) {
@@ -94,46 +87,6 @@ async function attempt(call: () => Promise<void>): Promise<void> {
   } catch {
     // Whoever tries goes on without it.
   }
-}
-
-/** A draft that fails its own review, over an odd name for instance, is made again without the name. */
-function draftReply(
-  message: IncomingMessage,
-  scenario: ScenarioId | 'none',
-  response: ResponseId,
-  now: Date,
-  { defaults, targetHours }: { readonly defaults: DraftDefaults; readonly targetHours: number },
-): Draft {
-  const draft = compose(message);
-  return hasError(draft) ? compose(withoutNames(message)) : draft;
-
-  function compose(answered: IncomingMessage): Draft {
-    return composeDraft({
-      scenario,
-      response,
-      message: answered,
-      now,
-      silenceSince: waitingSince(message),
-      options: {
-        ...defaults,
-        door: 'closed',
-        ownsDelay: replyClock(now, message, targetHours).state !== 'in-time',
-      },
-    });
-  }
-
-  function hasError({ text }: Draft): boolean {
-    const { checks } = reviewReply({ body: text }, { incoming: message, response });
-    return checks.some(({ status }) => status === 'fail');
-  }
-}
-
-function withoutNames(message: IncomingMessage): IncomingMessage {
-  return { ...message, body: '', from: { ...message.from, displayName: '' } };
-}
-
-function defaultResponse(scenario: ScenarioId | 'none'): ResponseId {
-  return scenarios.find(({ id }) => id === scenario)?.responses[0] ?? 'decline';
 }
 
 function failureOf(error: unknown): keyof typeof strings.notices {

@@ -15,6 +15,7 @@ export {
 } from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';
 export { composeDraft, draftFromText } from './compose-draft';
+export { draftDecline } from './decline';
 export type {
   Check,
   CheckId,
@@ -100,9 +101,25 @@ export {
   type Month,
   type MonthReport,
 } from './record-report';
-export { replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
+export { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 export { keepTargetHours, targetHoursIn, TARGETS, type TargetHours } from './target-hours';
 export { noteToldToKeep, wasToldToKeep } from './told-to-keep';
 export { LOOK, putSettingsBack, resetSettings, type Chosen } from './reset-settings';
+export {
+  ANY_LOOP,
+  filterLoops,
+  kindsOf,
+  LOOP_STATES,
+  loopState,
+  mayDecline,
+  waitingTimes,
+  weeksOfArrivals,
+  withLoop,
+  type LoopFilter,
+  type LoopState,
+  type Wait,
+  type WaitCount,
+  type WeekOfArrivals,
+} from './open-loops';
 export { silenceBefore, type Silence } from './drafts/silence';
 export { editOf, mendBody } from './mend';

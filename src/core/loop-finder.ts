@@ -154,14 +154,8 @@ export class LoopFinder {
     );
   }
 
-  found(lookedBackTo: Date, completeAt: Date | null): FoundLoops {
-    return {
-      loops: this.loops(),
-      weeks: this.#inWeeks(),
-      lookedBackTo,
-      messages: this.#messages,
-      completeAt,
-    };
+  found(look: Pick<FoundLoops, 'days' | 'lookedBackTo' | 'completeAt'>): FoundLoops {
+    return { ...look, loops: this.loops(), weeks: this.#inWeeks(), messages: this.#messages };
   }
 
   counts(): FinderCounts {

@@ -72,6 +72,8 @@ export type WeekOfAnswers = {
 };
 
 export type FoundLoops = {
+  /** How many days were to be looked back. */
+  readonly days: number;
   /** The longest waiting first. */
   readonly loops: readonly OpenLoop[];
   /** The oldest first; a week without answers may be missing. */

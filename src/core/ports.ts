@@ -75,6 +75,15 @@ export type ReplyForm = {
   open(key: string, draft: Draft, options?: ReplyOptions): Promise<void>;
 };
 
+export type MessageForm = {
+  /**
+   * Opens a message, or a draft to go on with, by the id that Outlook has for it. Rejects with a
+   * `PortError`: `missing-api` where this client opens none, `unconfirmed` where it does not say
+   * whether it did, `thrown` while no item is open.
+   */
+  open(outlookId: string): Promise<void>;
+};
+
 /** A body with some of its words changed; `edits` in the order of the text, in which the words stood. */
 export type MendedBody = {
   readonly body: string;

@@ -1,6 +1,8 @@
 /** Our own convention: an answer within two days of the decision, a day more at the most. */
 export const TARGET_HOURS = 48;
 const HOURS_FROM_TARGET_TO_LIMIT = 24;
+/** When an answer is late where nobody chose another target. */
+export const LIMIT_HOURS = TARGET_HOURS + HOURS_FROM_TARGET_TO_LIMIT;
 const HOUR = 3_600_000;
 
 export type ReplyClock = {

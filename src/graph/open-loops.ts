@@ -107,8 +107,12 @@ export function createOpenLoops(world: OpenLoopsWorld): OpenLoops {
   };
 }
 
-function foundOf(finder: LoopFinder, { lookedBackTo, completeAt }: LookState): FoundLoops {
-  return finder.found(new Date(lookedBackTo), completeAt === null ? null : new Date(completeAt));
+function foundOf(finder: LoopFinder, { days, lookedBackTo, completeAt }: LookState): FoundLoops {
+  return finder.found({
+    days,
+    lookedBackTo: new Date(lookedBackTo),
+    completeAt: completeAt === null ? null : new Date(completeAt),
+  });
 }
 
 type SearchWorld = Pick<OpenLoopsWorld, 'store' | 'ownAddress' | 'now'> & {

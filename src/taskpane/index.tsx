@@ -8,6 +8,7 @@ import { createHostTheme } from '../outlook/host-theme';
 import { createItemNotes } from '../outlook/item-notes';
 import { createItemSource } from '../outlook/item-source';
 import { createMessageFile } from '../outlook/message-file';
+import { createMessageForm } from '../outlook/message-form';
 import { createReplyForm } from '../outlook/reply-form';
 import { createSendReview } from '../outlook/send-review';
 import { browserDevice } from '../outlook/device';
@@ -20,6 +21,7 @@ import { ServicesContext, type Services } from './services';
 import { strings } from './strings';
 import { saveInBrowser } from './save-file';
 import { hostTheme, preferredTheme } from './theme';
+import { withoutMailbox } from './without-mailbox';
 
 /** Written by the build, see docs/deployment.md. */
 declare const ORGANISATION_TEMPLATES: string;
@@ -74,7 +76,9 @@ function outlookServices(): Services {
     notes: createItemNotes(),
     categories: createCategories(),
     messageFile: createMessageFile(),
+    messageForm: createMessageForm(),
     organisationTemplates: createOrganisationTemplates(ORGANISATION_TEMPLATES),
+    ...withoutMailbox,
     direction: hostDirection(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadSuggesting,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AnswerRecord } from '../core';
+import type { Account, MailboxMessages, OpenLoops } from '../core/mailbox-ports';
 import type {
   Calendar,
   Categories,
@@ -9,6 +10,7 @@ import type {
   ItemNotes,
   ItemSource,
   MessageFile,
+  MessageForm,
   OrganisationTemplates,
   ReplyForm,
   SendReview,
@@ -31,7 +33,11 @@ export type Services = {
   readonly drafted: DraftedConversations;
   readonly sendReview: SendReview;
   readonly messageFile: MessageFile;
+  readonly messageForm: MessageForm;
   readonly organisationTemplates: OrganisationTemplates;
+  readonly account: Account;
+  readonly openLoops: OpenLoops;
+  readonly messages: MailboxMessages;
   readonly theme: ThemeSource;
   /** Of the language that Outlook is shown in. */
   readonly direction: 'ltr' | 'rtl';

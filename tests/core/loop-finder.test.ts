@@ -38,7 +38,8 @@ function lookedBack(said: readonly Said[]): LoopFinder {
 }
 
 const messagesOf = (finder: LoopFinder) => finder.loops().map(({ message }) => message);
-const weeksOf = (finder: LoopFinder) => finder.found(new Date(0), null).weeks;
+const weeksOf = (finder: LoopFinder) =>
+  finder.found({ days: 1, lookedBackTo: new Date(0), completeAt: null }).weeks;
 
 const ASKED: Said = { by: 'them', conversation: 'a', hour: 0 };
 

@@ -9,6 +9,7 @@ import type {
   ItemNotes,
   ItemSource,
   MessageFile,
+  MessageForm,
   OrganisationTemplates,
   Notes,
   OpenItem,
@@ -19,6 +20,7 @@ import type {
   SentFinding,
   SettingsStore,
 } from '../../src/core/ports';
+import { InMemoryMailbox } from './in-memory-mailbox';
 
 const RECEIVED = new Date('2026-03-02T09:00:00Z');
 export const NOW = new Date('2026-03-02T10:00:00Z');
@@ -140,6 +142,22 @@ export class InMemoryOutlook {
       this.openedToAll.push(toAll);
     },
   };
+
+  /** Outlook’s ids of the messages and drafts that were opened in a window of their own. */
+  readonly openedMessages: string[] = [];
+  messageFormFault: PortErrorCode | null = null;
+  readonly messageForm: MessageForm = {
+    open: async (outlookId) => {
+      await Promise.resolve();
+      if (this.messageFormFault !== null) throw portError(this.messageFormFault);
+      this.openedMessages.push(outlookId);
+    },
+  };
+
+  readonly mailbox = new InMemoryMailbox(NOW);
+  readonly account = this.mailbox.account;
+  readonly openLoops = this.mailbox.openLoops;
+  readonly messages = this.mailbox.messages;
 
   readonly composeForm: ComposeForm = {
     body: async (key) => {

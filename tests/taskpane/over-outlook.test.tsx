@@ -9,9 +9,11 @@ import { createItemSource } from '../../src/outlook/item-source';
 import { createMessageFile } from '../../src/outlook/message-file';
 import { createCategories } from '../../src/outlook/categories';
 import { createComposeForm } from '../../src/outlook/compose-form';
+import { createMessageForm } from '../../src/outlook/message-form';
 import { createReplyForm } from '../../src/outlook/reply-form';
 import { createSendReview } from '../../src/outlook/send-review';
 import { createSettings } from '../../src/outlook/settings';
+import { withoutMailbox } from '../../src/taskpane/without-mailbox';
 import { aDevice } from '../outlook/a-device';
 import {
   minutes,
@@ -46,6 +48,8 @@ function renderIn(opened: OpenOutlook) {
     notes: createItemNotes(),
     categories: createCategories(),
     messageFile: createMessageFile(),
+    messageForm: createMessageForm(),
+    ...withoutMailbox,
     clipboard,
     saveFile,
   });

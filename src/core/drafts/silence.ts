@@ -1,7 +1,7 @@
 /** A silence is long enough to own from 14 days: the product’s own convention. */
-const OWNED_FROM_DAYS = 14;
+export const OWNED_FROM_DAYS = 14;
 /** From six weeks on a repair says first why it comes at all: the product’s own convention. */
-const LONG_FROM_DAYS = 42;
+export const LONG_FROM_DAYS = 42;
 const MS_PER_DAY = 86_400_000;
 
 export type Silence = 'none' | 'owned' | 'long';

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 
 type DisclosureProps = {
   readonly summary: string;
-  /** What is inside is made once it is first opened. */
-  readonly isLazy?: boolean;
+  /** When what is inside is there: from the start unless given. */
+  readonly inside?: 'always' | 'once-opened' | 'while-open';
   readonly children: ReactNode;
 };
 
@@ -19,20 +19,21 @@ const useStyles = makeStyles({
 });
 
 /** What is there for whoever wants it, closed at first. */
-export function Disclosure({ summary, isLazy = false, children }: DisclosureProps) {
+export function Disclosure({ summary, inside = 'always', children }: DisclosureProps) {
   const styles = useStyles();
-  const [wasOpened, setOpened] = useState(!isLazy);
+  const [isThere, setThere] = useState(inside === 'always');
   return (
     <details
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open) setOpened(true);
+        if (currentTarget.open) setThere(true);
+        else if (inside === 'while-open') setThere(false);
       }}
     >
       {/* Without it the Tab key passes the summary by, beside Fluent’s own keeping of the focus. */}
       <summary className={styles.summary} tabIndex={0}>
         {summary}
       </summary>
-      <div className={styles.inside}>{wasOpened && children}</div>
+      <div className={styles.inside}>{isThere && children}</div>
     </details>
   );
 }

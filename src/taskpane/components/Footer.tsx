@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { DraftDefaults, TargetHours } from '../../core';
 import type { PaneOfPromises } from '../hooks/use-promises';
 import type { SwitchedOffSetting } from '../hooks/use-switched-off';
+import { openLoopsPart } from '../open-loops-part';
 import { promisesPart } from '../promises-part';
 import type { Look } from '../theme';
 import { strings } from '../strings';
@@ -65,22 +66,25 @@ export function Footer({
         </p>
       )}
       <PromiseNotice told={promises.told} unsaved={promises.unsaved} itemKey={itemKey} />
-      <Disclosure summary={strings.templates.heading} isLazy>
+      <Disclosure summary={strings.openLoops.heading} inside="while-open">
+        <LaterPart part={openLoopsPart}>{({ OpenLoopsView }) => <OpenLoopsView />}</LaterPart>
+      </Disclosure>
+      <Disclosure summary={strings.templates.heading} inside="once-opened">
         <LaterPart part={templatesPart}>
           {({ TemplatesView }) => <TemplatesView key={erasures} use={templateUse} />}
         </LaterPart>
       </Disclosure>
-      <Disclosure summary={strings.promises.summary(promises.due)} isLazy>
+      <Disclosure summary={strings.promises.summary(promises.due)} inside="once-opened">
         <LaterPart part={promisesPart}>
           {({ PromisesView }) => <PromisesView key={erasures} promises={promises} />}
         </LaterPart>
       </Disclosure>
-      <Disclosure summary={strings.record.heading} isLazy>
+      <Disclosure summary={strings.record.heading} inside="once-opened">
         <LaterPart part={yourAnswers}>
           {({ RecordView }) => <RecordView key={erasures} />}
         </LaterPart>
       </Disclosure>
-      <Disclosure summary={strings.preferences.heading} isLazy>
+      <Disclosure summary={strings.preferences.heading} inside="once-opened">
         <Preferences
           key={erasures}
           look={look}
@@ -91,7 +95,7 @@ export function Footer({
           switchedOff={switchedOff}
         />
       </Disclosure>
-      <Disclosure summary={strings.stored.heading} isLazy>
+      <Disclosure summary={strings.stored.heading} inside="once-opened">
         <StoredView onErased={onErased} />
       </Disclosure>
     </footer>

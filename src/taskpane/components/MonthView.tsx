@@ -11,6 +11,7 @@ import {
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { kindName } from '../suggestion-words';
+import { CountBar } from './CountBar';
 
 type MonthViewProps = {
   /** The oldest first, at least one. */
@@ -26,16 +27,6 @@ const useStyles = makeStyles({
   caption: { ...typographyStyles.caption1, textAlign: 'start' },
   kind: { fontWeight: 'inherit', textAlign: 'start' },
   number: { width: '40%', textAlign: 'start' },
-  count: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  digits: { minWidth: '1.5rem', textAlign: 'end' },
-  bar: { flexGrow: 1 },
-  // A border, since backgrounds are dropped where the user sets all colours.
-  filled: {
-    height: 0,
-    borderBlockStartWidth: '0.75rem',
-    borderBlockStartStyle: 'solid',
-    borderBlockStartColor: tokens.colorNeutralForeground3,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -89,15 +80,7 @@ export function MonthView({ entries }: MonthViewProps) {
                   {name}
                 </th>
                 <td>
-                  <div className={styles.count}>
-                    <span className={styles.digits}>{count}</span>
-                    <div className={styles.bar} aria-hidden="true">
-                      <div
-                        className={styles.filled}
-                        style={{ width: `${String((100 * count) / most)}%` }}
-                      />
-                    </div>
-                  </div>
+                  <CountBar count={count} most={most} />
                 </td>
               </tr>
             ))}

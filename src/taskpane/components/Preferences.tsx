@@ -163,7 +163,7 @@ export function Preferences({
           </option>
         ))}
       </Choice>
-      <Disclosure summary={strings.switchedOff.heading} isLazy>
+      <Disclosure summary={strings.switchedOff.heading} inside="once-opened">
         <ChecksView setting={switchedOff} />
       </Disclosure>
       <ResetSettings isReset={isReset} onChanged={reread} />

@@ -1,0 +1,216 @@
+import type { Draft, IncomingMessage } from '../../src/core';
+import type {
+  Account,
+  FoundLoops,
+  Look,
+  LookOptions,
+  MailboxError,
+  MailboxMessages,
+  MailboxTrouble,
+  OpenLoop,
+  OpenLoops,
+  WeekOfAnswers,
+} from '../../src/core/mailbox-ports';
+
+const MS_PER_DAY = 86_400_000;
+
+function mailboxError(trouble: MailboxTrouble): MailboxError {
+  return Object.assign(new Error(`troubled: ${trouble}`), { trouble });
+}
+
+/**
+ * The whole mailbox in memory, by the contract of its ports: nothing is read before somebody signed in,
+ * and nobody is asked to who is not there. A look takes one message after another, the youngest first,
+ * and waits between them while it is held.
+ */
+export class InMemoryMailbox {
+  /** Every call of a port, in its order. */
+  readonly calls: string[] = [];
+  isOffered = true;
+  /** Who is signed in. */
+  signedIn: string | null = null;
+  /** What the mailbox holds: conversations that wait, and the answers of some weeks. */
+  waiting: readonly OpenLoop[] = [];
+  answered: readonly WeekOfAnswers[] = [];
+  /** Texts by the id of the message. */
+  readonly texts = new Map<string, IncomingMessage>();
+  /** The drafts that were made, by Outlook’s id of each. */
+  readonly drafts = new Map<string, { readonly message: string; readonly draft: Draft }>();
+  /** What was found here before. */
+  kept: FoundLoops | null = null;
+  readonly dismissed = new Set<string>();
+  /** The days that each look was asked for. */
+  readonly lookedFor: Pick<LookOptions, 'days' | 'mayAsk'>[] = [];
+  /** By the name of the call, such as `look`. */
+  readonly troubles = new Map<string, MailboxTrouble | Error>();
+  readonly #now: Date;
+  #held: (() => void)[] | null = null;
+  #messagesHeld: Promise<void> = Promise.resolve();
+
+  constructor(now: Date) {
+    this.#now = now;
+  }
+
+  /** From now on a look takes the next message only when told to by `goOn`. */
+  hold(): void {
+    this.#held = [];
+  }
+
+  /** Lets every look that waits take its next message. */
+  goOn(): void {
+    for (const resume of this.#held?.splice(0) ?? []) resume();
+  }
+
+  /** Looks are no longer held. */
+  letGo(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const resume of held) resume();
+  }
+
+  /** Reading and drafting wait until what is returned is called. */
+  holdMessages(): () => void {
+    let letGo: () => void = () => undefined;
+    this.#messagesHeld = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    return letGo;
+  }
+
+  readonly account: Account = this.#account();
+
+  #account(): Account {
+    const isOffered = () => this.isOffered;
+    return {
+      get isOffered() {
+        return isOffered();
+      },
+      current: async () => {
+        await this.#called('current');
+        return this.signedIn;
+      },
+      signOut: async () => {
+        await this.#called('signOut');
+        this.signedIn = null;
+      },
+    };
+  }
+
+  readonly openLoops: OpenLoops = {
+    known: async () => {
+      await this.#called('known');
+      return this.kept;
+    },
+    look: (options) => this.#look(options),
+    dismiss: async ({ message }) => {
+      await this.#called('dismiss');
+      this.dismissed.add(message);
+    },
+    putBack: async ({ message }) => {
+      await this.#called('putBack');
+      this.dismissed.delete(message);
+    },
+    forget: async () => {
+      await this.#called('forget');
+      this.kept = null;
+      this.dismissed.clear();
+    },
+  };
+
+  readonly messages: MailboxMessages = {
+    outlookId: async (message) => {
+      await this.#calledSignedIn('outlookId');
+      return `outlook ${message}`;
+    },
+    read: async (message) => {
+      await this.#messagesHeld;
+      await this.#calledSignedIn('read');
+      const text = this.texts.get(message);
+      if (text === undefined) throw mailboxError('gone');
+      return text;
+    },
+    createReply: async (message, draft) => {
+      await this.#calledSignedIn('createReply');
+      const id = `draft ${String(this.drafts.size + 1)}`;
+      this.drafts.set(id, { message, draft });
+      return id;
+    },
+    immutableId: async (outlookId) => {
+      await this.#calledSignedIn('immutableId');
+      return outlookId.replace(/^outlook /, '');
+    },
+  };
+
+  #look({ days, mayAsk, onFound }: LookOptions): Look {
+    let isStopped = false;
+    const checkStopped = () => {
+      if (isStopped) throw mailboxError('cancelled');
+    };
+    const run = async (): Promise<FoundLoops> => {
+      this.lookedFor.push({ days, mayAsk });
+      await this.#called('look');
+      checkStopped();
+      await this.#signIn(mayAsk);
+      const since = new Date(this.#now.getTime() - days * MS_PER_DAY);
+      const wanted = this.waiting
+        .filter(({ message, receivedAt }) => receivedAt >= since && !this.dismissed.has(message))
+        .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
+      const keep = (found: FoundLoops) => {
+        this.kept = found;
+        onFound(found);
+      };
+      const found = { days, weeks: this.answered, completeAt: null };
+      for (let count = 1; count <= wanted.length; count += 1) {
+        await this.#turn();
+        checkStopped();
+        const loops = wanted.slice(0, count).reverse();
+        const lookedBackTo = loops[0]?.receivedAt ?? since;
+        keep({ ...found, loops, lookedBackTo, messages: count });
+      }
+      await this.#turn();
+      checkStopped();
+      const all = {
+        ...found,
+        loops: [...wanted].reverse(),
+        lookedBackTo: since,
+        messages: wanted.length,
+        completeAt: this.#now,
+      };
+      keep(all);
+      return all;
+    };
+    return {
+      done: run(),
+      stop: () => {
+        isStopped = true;
+        this.calls.push('stop');
+        this.goOn();
+      },
+    };
+  }
+
+  async #signIn(mayAsk: boolean): Promise<void> {
+    if (this.signedIn !== null) return;
+    if (!mayAsk) throw mailboxError('not-signed-in');
+    await this.#called('signIn');
+    this.signedIn = 'sam@home.example';
+  }
+
+  async #calledSignedIn(name: string): Promise<void> {
+    await this.#called(name);
+    if (this.signedIn === null) throw mailboxError('not-signed-in');
+  }
+
+  async #called(name: string): Promise<void> {
+    this.calls.push(name);
+    await Promise.resolve();
+    const trouble = this.troubles.get(name);
+    if (trouble instanceof Error) throw trouble;
+    if (trouble !== undefined) throw mailboxError(trouble);
+  }
+
+  #turn(): Promise<void> {
+    const held = this.#held;
+    return held === null ? Promise.resolve() : new Promise((resolve) => held.push(resolve));
+  }
+}
