@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { responseHeaders } from '../../hosting/response-headers';
+import { responseHeaders, signInHosts } from '../../hosting/response-headers';
 import { contentTypeOf, readInside } from './serve-file';
 
 /**
@@ -97,9 +97,10 @@ export async function answerRequest(pathname: string, mode: ServerMode): Promise
     };
   }
   const isPage = file.endsWith('.html');
+  const hosts = isPage ? signInHosts(body.toString('utf8')) : null;
   return {
     status: 200,
-    headers: { ...always, ...responseHeaders, 'content-type': contentTypeOf(file) },
+    headers: { ...always, ...responseHeaders(hosts), 'content-type': contentTypeOf(file) },
     body: mode === 'local' && isPage ? useLocalScripts(body.toString('utf8')) : body,
   };
 }

@@ -6,11 +6,14 @@ import { hostDirection } from '../outlook/host-direction';
 import { createHostTheme } from '../outlook/host-theme';
 import { createItemNotes } from '../outlook/item-notes';
 import { createItemSource } from '../outlook/item-source';
+import { ownAddress } from '../outlook/own-address';
 import { createMessageFile } from '../outlook/message-file';
 import { createReplyForm } from '../outlook/reply-form';
 import { createSendReview } from '../outlook/send-review';
 import { browserDevice } from '../outlook/device';
 import { createSettings } from '../outlook/settings';
+import { graphSettings } from '../graph/graph-settings';
+import { createMailbox } from '../graph/mailbox';
 import { createOrganisationTemplates } from '../organisation/organisation-templates';
 import { browserClipboard } from './clipboard';
 import { ErrorBoundary } from './components/ErrorBoundary';
@@ -61,6 +64,7 @@ function loadSuggesting() {
 
 function outlookServices(): Services {
   const settings = createSettings(browserDevice(window));
+  const mailbox = lazyMailbox();
   return {
     items: createItemSource(),
     replyForm: createReplyForm(),
@@ -73,6 +77,7 @@ function outlookServices(): Services {
     notes: createItemNotes(),
     messageFile: createMessageFile(),
     organisationTemplates: createOrganisationTemplates(ORGANISATION_TEMPLATES),
+    account: mailbox.account,
     direction: hostDirection(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadSuggesting,
@@ -80,4 +85,12 @@ function outlookServices(): Services {
     saveFile: saveInBrowser(document),
     now: () => new Date(),
   };
+}
+
+function lazyMailbox() {
+  const registered = graphSettings(document);
+  return createMailbox(registered, async () => {
+    const { connect } = await import(/* webpackChunkName: "graph" */ '../graph/connect');
+    return connect(window, registered, ownAddress);
+  });
 }

@@ -13,6 +13,7 @@ import type {
   SendReview,
   SettingsStore,
 } from '../core/ports';
+import type { Account } from '../core/mailbox-ports';
 import type { Loading } from './later';
 import type { Checking, Suggesting } from './state/reply';
 import type { ThemeSource } from './theme';
@@ -30,6 +31,8 @@ export type Services = {
   readonly sendReview: SendReview;
   readonly messageFile: MessageFile;
   readonly organisationTemplates: OrganisationTemplates;
+  /** Behind the features that need the whole mailbox. */
+  readonly account: Account;
   readonly theme: ThemeSource;
   /** Of the language that Outlook is shown in. */
   readonly direction: 'ltr' | 'rtl';

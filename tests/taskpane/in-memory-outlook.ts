@@ -1,4 +1,5 @@
 import type { Draft, IncomingMessage } from '../../src/core';
+import type { Account } from '../../src/core/mailbox-ports';
 import type {
   Appointment,
   Calendar,
@@ -204,6 +205,13 @@ export class InMemoryOutlook {
       if (this.organisationFile === null) return { kind: 'failed' };
       return { kind: 'loaded', text: this.organisationFile };
     },
+  };
+
+  /** Of a deployment that is not registered. */
+  readonly account: Account = {
+    isOffered: false,
+    current: () => Promise.resolve(null),
+    signOut: () => Promise.resolve(),
   };
 
   readonly clipboard: Clipboard = {

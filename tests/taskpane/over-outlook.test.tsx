@@ -30,11 +30,12 @@ afterEach(() => {
 /** The pane over the adapters and the simulated Outlook; only the clipboard is in memory. */
 function renderIn(opened: OpenOutlook) {
   outlook = opened;
-  const { clipboard, copied, saveFile } = new InMemoryOutlook({ kind: 'none' });
+  const { account, clipboard, copied, saveFile } = new InMemoryOutlook({ kind: 'none' });
   const settings = createSettings(aDevice());
   renderPaneOver({
     items: createItemSource(),
     organisationTemplates: { load: () => Promise.resolve({ kind: 'none' } as const) },
+    account,
     replyForm: createReplyForm(),
     composeForm: createComposeForm(),
     calendar: createCalendar(),
