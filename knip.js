@@ -6,9 +6,12 @@ export default {
     'src/graph/redirect.ts',
     'simulator/page/index.{ts,tsx}',
     'simulator/server/{start.ts,microsoft-ajax.js}',
+    'simulator/sign-in/nested-app-auth.js',
     'scripts/*.{ts,mjs}',
     'tests/**/*.test.{ts,tsx}',
     'tests/browser/**/*.spec.ts',
+    // Bundled for its page.
+    'tests/browser/mailbox-script.ts',
     // Found by the names of the units they belong to.
     'tests/fixtures/**/*.ts',
   ],

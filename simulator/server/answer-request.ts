@@ -24,6 +24,7 @@ const samples = `${repository}simulator/samples`;
 const mounts = [
   { prefix: '/simulator/', folder: `${repository}build/simulator` },
   { prefix: '/samples/', folder: samples },
+  { prefix: '/sign-in/', folder: `${repository}simulator/sign-in` },
   { prefix: '/lib/1/hosted/', folder: `${repository}node_modules/@microsoft/office-js/dist` },
 ];
 
@@ -54,6 +55,15 @@ const scriptHeaders = {
   'content-type': contentTypeOf('script.js'),
   'access-control-allow-origin': '*',
 };
+
+const nestedAppAuth = '<script src="/sign-in/nested-app-auth.js"></script>';
+
+/** Signs in where Outlook would, in a page that can ask for it. */
+function useLocalSignIn(html: string): string {
+  return html.includes('name="graph-client-id"')
+    ? html.replace('</head>', `${nestedAppAuth}</head>`)
+    : html;
+}
 
 /**
  * Points an add-in page at this server's copies of Microsoft's two scripts. The stand-in goes
@@ -101,7 +111,8 @@ export async function answerRequest(pathname: string, mode: ServerMode): Promise
   return {
     status: 200,
     headers: { ...always, ...responseHeaders(hosts), 'content-type': contentTypeOf(file) },
-    body: mode === 'local' && isPage ? useLocalScripts(body.toString('utf8')) : body,
+    body:
+      mode === 'local' && isPage ? useLocalSignIn(useLocalScripts(body.toString('utf8'))) : body,
   };
 }
 
