@@ -3,7 +3,6 @@ export default {
     // Core's public face stands for itself: the evaluation and other tools use more of it than the add-in does.
     'src/core/index.ts',
     'src/commands/{commands,launchevent}.ts',
-    'src/graph/redirect.ts',
     'simulator/page/index.{ts,tsx}',
     'simulator/server/{start.ts,microsoft-ajax.js}',
     'simulator/sign-in/nested-app-auth.js',

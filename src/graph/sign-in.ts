@@ -175,11 +175,11 @@ export function createSignIn(world: SignInWorld): SignIn {
         return acquire(scope, { mayAsk, ...(renewal === undefined ? {} : { renewal }) });
       }
       const trouble = troubleOf(error, failure);
-      const couldHelp = trouble !== 'offline' && trouble !== 'cancelled';
-      if (!asked && mayAsk && couldHelp)
+      if (!asked && mayAsk && trouble !== 'offline')
         return ask(found, scope, renewal).catch((refusal: unknown) => failed(refusal, true));
-      // Nobody was asked, so nobody refused.
-      const told = !asked && trouble === 'not-allowed' ? 'not-signed-in' : trouble;
+      // Nobody was asked, so nobody refused, and nobody left a window unanswered.
+      const nobody = !asked && (trouble === 'not-allowed' || trouble === 'cancelled');
+      const told = nobody ? 'not-signed-in' : trouble;
       throw new SignInError(told, `no token for ${scope}`, error);
     };
     return silently(found, scope, renewal).catch((error: unknown) => failed(error, false));
