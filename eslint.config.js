@@ -199,7 +199,7 @@ export default typescript.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['simulator/server/microsoft-ajax.js'],
+    files: ['simulator/server/microsoft-ajax.js', 'simulator/sign-in/nested-app-auth.js'],
     languageOptions: { sourceType: 'script', globals: globals.browser },
   },
 );

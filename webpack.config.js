@@ -66,6 +66,24 @@ const templatesAddress = (path = '') => {
   return path;
 };
 
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Where people sign in, and for which mailboxes; without a client id nobody can. See docs/deployment.md. */
+const graphRegistration = (env) => {
+  const {
+    'client-id': clientId = '',
+    authority = 'https://login.microsoftonline.com/organizations',
+    graph = 'https://graph.microsoft.com',
+  } = env;
+  if (clientId !== '' && !GUID.test(clientId))
+    throw new Error(`--env client-id=${clientId}: must be a GUID, the Application (client) ID`);
+  if (!/^https:\/\/[\w.-]+\/[\w.-]+$/.test(authority))
+    throw new Error(`--env authority=${authority}: must be https, with a tenant after the host`);
+  if (!/^https:\/\/[\w.-]+$/.test(graph))
+    throw new Error(`--env graph=${graph}: must be https, without a path`);
+  return { clientId, authority, address: graph };
+};
+
 export default (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const shared = {
@@ -82,7 +100,11 @@ export default (env = {}, argv = {}) => {
     ...shared,
     name: 'pages',
     target: ['web', 'es2020'],
-    entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/commands.ts' },
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      commands: './src/commands/commands.ts',
+      redirect: './src/graph/redirect.ts',
+    },
     module: modules('es2020'),
     output: {
       path: DIST,
@@ -125,6 +147,12 @@ export default (env = {}, argv = {}) => {
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
         chunks: ['taskpane'],
+        graph: graphRegistration(env),
+      }),
+      new HtmlPlugin({
+        template: './src/graph/redirect.html',
+        filename: 'redirect.html',
+        chunks: ['redirect'],
       }),
       new HtmlPlugin({
         template: './src/commands/commands.html',

@@ -12,24 +12,42 @@ const OUTLOOK_ORIGINS = [
   'https://*.office.com',
 ];
 
-const DIRECTIVES: readonly (readonly [name: string, ...sources: string[]])[] = [
-  ['default-src', "'none'"],
-  // office.js must come from Microsoft's CDN; it loads MicrosoftAjax.js from the second host.
-  ['script-src', "'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
-  // Fluent UI writes its rules into style elements at run time.
-  ['style-src', "'self'", "'unsafe-inline'"],
-  ['img-src', "'self'", 'data:'],
-  ['connect-src', "'self'"],
-  ['base-uri', "'none'"],
-  ['form-action', "'none'"],
-  ['frame-ancestors', "'self'", ...OUTLOOK_ORIGINS],
-];
+/** The hosts that a build with a client id may reach, as origins. */
+export type SignInHosts = { readonly authority: string; readonly graph: string };
 
-export const contentSecurityPolicy = DIRECTIVES.map((directive) => directive.join(' ')).join('; ');
+/** Those that the build wrote into a page; `null` where the page was built without a client id. */
+export function signInHosts(page: string): SignInHosts | null {
+  const read = (name: string) => new RegExp(`name="${name}" content="([^"]+)"`).exec(page)?.[1];
+  const [authority, graph] = [read('graph-authority'), read('graph-address')];
+  if (read('graph-client-id') === undefined || authority === undefined || graph === undefined)
+    return null;
+  return { authority: new URL(authority).origin, graph };
+}
+
+/** Without hosts nobody can sign in, and the browser sends nothing to either. */
+export function contentSecurityPolicy(hosts: SignInHosts | null): string {
+  const directives: readonly (readonly [name: string, ...sources: string[]])[] = [
+    ['default-src', "'none'"],
+    // office.js must come from Microsoft's CDN; it loads MicrosoftAjax.js from the second host.
+    ['script-src', "'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
+    // Fluent UI writes its rules into style elements at run time.
+    ['style-src', "'self'", "'unsafe-inline'"],
+    ['img-src', "'self'", 'data:'],
+    ['connect-src', "'self'", ...(hosts === null ? [] : [hosts.graph, hosts.authority])],
+    // A sign-in without a window goes through a hidden frame, which comes back to redirect.html.
+    ...(hosts === null ? [] : [['frame-src', "'self'", hosts.authority] as const]),
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['frame-ancestors', "'self'", ...OUTLOOK_ORIGINS],
+  ];
+  return directives.map((directive) => directive.join(' ')).join('; ');
+}
 
 /** No X-Frame-Options: it would keep Outlook on the web from showing the pane. */
-export const responseHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+export function responseHeaders(hosts: SignInHosts | null): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(hosts),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { responseHeaders } from '../../hosting/response-headers';
+import { responseHeaders, signInHosts } from '../../hosting/response-headers';
 import { useLocalGraph } from './local-graph';
 import { contentTypeOf, readInside } from './serve-file';
 
@@ -25,6 +25,7 @@ const samples = `${repository}simulator/samples`;
 const mounts = [
   { prefix: '/simulator/', folder: `${repository}build/simulator` },
   { prefix: '/samples/', folder: samples },
+  { prefix: '/sign-in/', folder: `${repository}simulator/sign-in` },
   { prefix: '/lib/1/hosted/', folder: `${repository}node_modules/@microsoft/office-js/dist` },
 ];
 
@@ -55,6 +56,15 @@ const scriptHeaders = {
   'content-type': contentTypeOf('script.js'),
   'access-control-allow-origin': '*',
 };
+
+const nestedAppAuth = '<script src="/sign-in/nested-app-auth.js"></script>';
+
+/** Signs in where Outlook would, in a page that can ask for it. */
+function useLocalSignIn(html: string): string {
+  return html.includes('name="graph-client-id"')
+    ? html.replace('</head>', `${nestedAppAuth}</head>`)
+    : html;
+}
 
 /**
  * Points an add-in page at this server's copies of Microsoft's two scripts. The stand-in goes
@@ -101,15 +111,18 @@ export async function answerRequest(
       body,
     };
   }
-  const isPage = file.endsWith('.html');
+  const built = file.endsWith('.html') ? body.toString('utf8') : null;
+  const page = built !== null && mode === 'local' ? localPage(built, origin) : built;
+  const hosts = page === null ? null : signInHosts(page);
   return {
     status: 200,
-    headers: { ...always, ...responseHeaders, 'content-type': contentTypeOf(file) },
-    body:
-      mode === 'local' && isPage
-        ? useLocalGraph(useLocalScripts(body.toString('utf8')), origin)
-        : body,
+    headers: { ...always, ...responseHeaders(hosts), 'content-type': contentTypeOf(file) },
+    body: page ?? body,
   };
+}
+
+function localPage(built: string, origin: string): string {
+  return useLocalGraph(useLocalSignIn(useLocalScripts(built)), origin);
 }
 
 async function sampleNames(): Promise<Answer> {

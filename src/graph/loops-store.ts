@@ -28,7 +28,8 @@ export type LoopsStore = {
   /** `part` is added to what is there, or takes its place; all of it or nothing is kept. */
   write(state: LookState, part: FinderPart, how: 'adding' | 'replacing'): Promise<void>;
   dismissed(): Promise<Dismissed>;
-  setDismissed(dismissed: Dismissed): Promise<void>;
+  /** Nobody else changes them meanwhile. */
+  changeDismissed(change: (before: Dismissed) => Dismissed): Promise<void>;
   erase(): Promise<void>;
 };
 
@@ -82,12 +83,11 @@ export function openLoopsStore(name: string): LoopsStore {
         transaction.done,
       ]);
     },
-    dismissed: async () => {
-      const kept = await (await open()).get('states', 'dismissed');
-      return Array.isArray(kept) ? (kept as Dismissed) : [];
-    },
-    setDismissed: async (dismissed) => {
-      await (await open()).put('states', dismissed, 'dismissed');
+    dismissed: async () => dismissedIn(await (await open()).get('states', 'dismissed')),
+    changeDismissed: async (change) => {
+      const transaction = (await open()).transaction('states', 'readwrite');
+      const before = dismissedIn(await transaction.store.get('dismissed'));
+      await Promise.all([transaction.store.put(change(before), 'dismissed'), transaction.done]);
     },
     erase: async () => {
       (await opened)?.close();
@@ -95,6 +95,10 @@ export function openLoopsStore(name: string): LoopsStore {
       await deleteDB(database);
     },
   };
+}
+
+function dismissedIn(kept: unknown): Dismissed {
+  return Array.isArray(kept) ? (kept as Dismissed) : [];
 }
 
 function isLookState(value: unknown): value is LookState {

@@ -94,15 +94,15 @@ export function createOpenLoops(world: OpenLoopsWorld): OpenLoops {
       };
     },
 
-    dismiss: async ({ conversation, receivedAt }) => {
-      const others = (await store.dismissed()).filter(([each]) => each !== conversation);
-      const all: Dismissed = [...others, [conversation, receivedAt.getTime()]];
-      await store.setDismissed(all.slice(-MOST_DISMISSED));
-    },
-    putBack: async ({ conversation }) => {
-      const dismissed = await store.dismissed();
-      await store.setDismissed(dismissed.filter(([each]) => each !== conversation));
-    },
+    dismiss: ({ conversation, receivedAt }) =>
+      store.changeDismissed((before) =>
+        [
+          ...before.filter(([each]) => each !== conversation),
+          [conversation, receivedAt.getTime()] as const,
+        ].slice(-MOST_DISMISSED),
+      ),
+    putBack: ({ conversation }) =>
+      store.changeDismissed((before) => before.filter(([each]) => each !== conversation)),
     forget: () => store.erase(),
   };
 }

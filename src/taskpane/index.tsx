@@ -7,12 +7,15 @@ import { hostDirection } from '../outlook/host-direction';
 import { createHostTheme } from '../outlook/host-theme';
 import { createItemNotes } from '../outlook/item-notes';
 import { createItemSource } from '../outlook/item-source';
+import { ownAddress } from '../outlook/own-address';
 import { createMessageFile } from '../outlook/message-file';
 import { createMessageForm } from '../outlook/message-form';
 import { createReplyForm } from '../outlook/reply-form';
 import { createSendReview } from '../outlook/send-review';
 import { browserDevice } from '../outlook/device';
 import { createSettings } from '../outlook/settings';
+import { graphSettings } from '../graph/graph-settings';
+import { createMailbox } from '../graph/mailbox';
 import { createOrganisationTemplates } from '../organisation/organisation-templates';
 import { browserClipboard } from './clipboard';
 import { ErrorBoundary } from './components/ErrorBoundary';
@@ -21,7 +24,6 @@ import { ServicesContext, type Services } from './services';
 import { strings } from './strings';
 import { saveInBrowser } from './save-file';
 import { hostTheme, preferredTheme } from './theme';
-import { withoutMailbox } from './without-mailbox';
 
 /** Written by the build, see docs/deployment.md. */
 declare const ORGANISATION_TEMPLATES: string;
@@ -78,7 +80,7 @@ function outlookServices(): Services {
     messageFile: createMessageFile(),
     messageForm: createMessageForm(),
     organisationTemplates: createOrganisationTemplates(ORGANISATION_TEMPLATES),
-    ...withoutMailbox,
+    ...mailboxOf(document),
     direction: hostDirection(),
     theme: hostTheme(createHostTheme(), preferredTheme(window)),
     loadSuggesting,
@@ -86,4 +88,12 @@ function outlookServices(): Services {
     saveFile: saveInBrowser(document),
     now: () => new Date(),
   };
+}
+
+function mailboxOf(page: Document) {
+  const registered = graphSettings(page);
+  return createMailbox(registered, async () => {
+    const { connect } = await import(/* webpackChunkName: "graph" */ '../graph/connect');
+    return connect(window, registered, ownAddress());
+  });
 }

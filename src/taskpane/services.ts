@@ -1,6 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { AnswerRecord } from '../core';
-import type { Account, MailboxMessages, OpenLoops } from '../core/mailbox-ports';
+import type {
+  Account,
+  AfterClosure,
+  MailboxMessages,
+  OpenLoops,
+  TemplateSync,
+} from '../core/mailbox-ports';
 import type {
   Calendar,
   Categories,
@@ -35,9 +41,12 @@ export type Services = {
   readonly messageFile: MessageFile;
   readonly messageForm: MessageForm;
   readonly organisationTemplates: OrganisationTemplates;
+  /** Behind the features that need the whole mailbox. */
   readonly account: Account;
   readonly openLoops: OpenLoops;
   readonly messages: MailboxMessages;
+  readonly afterClosure: AfterClosure;
+  readonly templateSync: TemplateSync;
   readonly theme: ThemeSource;
   /** Of the language that Outlook is shown in. */
   readonly direction: 'ltr' | 'rtl';

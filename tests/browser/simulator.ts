@@ -32,7 +32,7 @@ export function strayRequests(addresses: readonly string[]): readonly string[] {
 }
 
 /** Answers Microsoft's addresses from the installed package, and nobody else's at all. */
-async function routeMicrosoftScripts(context: BrowserContext): Promise<void> {
+export async function routeMicrosoftScripts(context: BrowserContext): Promise<void> {
   await context.route(
     ({ hostname }) => hostname !== 'localhost',
     (route) => route.abort(),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { contentSecurityPolicy } from '../../hosting/response-headers';
+import { contentSecurityPolicy, signInHosts } from '../../hosting/response-headers';
 import { lintManifest } from '../../scripts/manifest-rules';
 import { parseManifest } from '../manifest/good-manifest';
 import { builtFiles, builtText, scriptsOf } from './built-files';
 
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const PAGES = ['taskpane.html', 'commands.html', 'support.html'];
+const PAGES = ['taskpane.html', 'commands.html', 'redirect.html', 'support.html'];
+const WITHOUT_OFFICE = ['redirect.html', 'support.html'];
 
 /** Addresses that our bundles may name. Only the first is ever asked for. */
 const NAMED_ORIGINS = [
@@ -16,6 +17,24 @@ const NAMED_ORIGINS = [
   'https://github.com', // in the text of a Fluent warning, and the name of the schema library’s own format
   'https://json-schema.org', // names the dialect that the schema of templates is written in
 ];
+
+/** Where people sign in and what they sign in for, asked for only after a feature was asked for it. */
+const SIGN_IN_ORIGINS = ['https://login.microsoftonline.com', 'https://graph.microsoft.com'];
+
+/** Other clouds, and a server that looks for its region, in msal-browser; no build of ours asks for them. */
+const OTHER_CLOUDS = [
+  'https://login.chinacloudapi.cn',
+  'https://login.microsoftonline.de',
+  'https://login.microsoftonline.us',
+  'http://169.254.169.254',
+];
+
+const originsOf = (path: string): readonly string[] => {
+  if (/^(taskpane\.html|graph\.[^/]+|redirect\.[^/]+)$/.test(path))
+    return [...NAMED_ORIGINS, ...SIGN_IN_ORIGINS];
+  if (/^msal\.[^/]+$/.test(path)) return [...NAMED_ORIGINS, ...SIGN_IN_ORIGINS, ...OTHER_CLOUDS];
+  return NAMED_ORIGINS;
+};
 
 describe('the built add-in', () => {
   it('is complete', () => {
@@ -34,7 +53,7 @@ describe('the built add-in', () => {
 
   it.each(PAGES)('%s asks for nothing but office.js and its own files', (page) => {
     const outside = scriptsOf(page).filter((source) => !builtFiles.includes(source));
-    expect(outside).toEqual(page === 'support.html' ? [] : [OFFICE]);
+    expect(outside).toEqual(WITHOUT_OFFICE.includes(page) ? [] : [OFFICE]);
   });
 
   it.each(PAGES)('%s has no inline script, which the policy would refuse', (page) => {
@@ -52,7 +71,7 @@ describe('the built add-in', () => {
     '%s names no other host',
     (path) => {
       const named = builtText(path).match(/\bhttps?:\/\/[\w.-]+(:\d+)?/g) ?? [];
-      expect(NAMED_ORIGINS).toEqual(expect.arrayContaining([...new Set(named)]));
+      expect(originsOf(path)).toEqual(expect.arrayContaining([...new Set(named)]));
     },
   );
 });
@@ -60,6 +79,22 @@ describe('the built add-in', () => {
 describe('the documented content security policy', () => {
   it('is the one that the simulator enforces', () => {
     const documented = readFileSync('docs/deployment.md', 'utf8').replace(/\\?\n\s*/g, ' ');
-    expect(documented).toContain(contentSecurityPolicy);
+    expect(documented).toContain(contentSecurityPolicy(null));
+  });
+
+  it('names the hosts of a build where people can sign in', () => {
+    const documented = readFileSync('docs/deployment.md', 'utf8').replace(/\\?\n\s*/g, ' ');
+    const page = builtText('taskpane.html');
+    expect(signInHosts(page)).toBeNull();
+    const registered = page.replace(
+      'name="graph-client-id" content=""',
+      'name="graph-client-id" content="00000000-0000-4000-8000-000000000000"',
+    );
+    const policy = contentSecurityPolicy(signInHosts(registered));
+    for (const added of policy
+      .split('; ')
+      .filter((part) => !contentSecurityPolicy(null).includes(part)))
+      expect(documented).toContain(added);
+    expect(policy).toContain('connect-src');
   });
 });

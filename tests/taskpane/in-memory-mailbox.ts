@@ -1,7 +1,9 @@
 import type { Draft, IncomingMessage } from '../../src/core';
 import type {
   Account,
+  AfterClosure,
   FoundLoops,
+  InboxRule,
   Look,
   LookOptions,
   MailboxError,
@@ -9,6 +11,7 @@ import type {
   MailboxTrouble,
   OpenLoop,
   OpenLoops,
+  TemplateSync,
   WeekOfAnswers,
 } from '../../src/core/mailbox-ports';
 
@@ -36,6 +39,12 @@ export class InMemoryMailbox {
   readonly texts = new Map<string, IncomingMessage>();
   /** The drafts that were made, by Outlook’s id of each. */
   readonly drafts = new Map<string, { readonly message: string; readonly draft: Draft }>();
+  /** The folder of each message that was moved or copied, and its categories. */
+  readonly folders = new Map<string, string>();
+  readonly categories = new Map<string, readonly string[]>();
+  readonly rules = new Map<string, InboxRule>();
+  /** The file of templates that follows the user. */
+  file: { readonly text: string; readonly version: string } | null = null;
   /** What was found here before. */
   kept: FoundLoops | null = null;
   readonly dismissed = new Set<string>();
@@ -138,6 +147,61 @@ export class InMemoryMailbox {
     immutableId: async (outlookId) => {
       await this.#calledSignedIn('immutableId');
       return outlookId.replace(/^outlook /, '');
+    },
+  };
+
+  readonly afterClosure: AfterClosure = {
+    copyToRecords: async (message) => {
+      await this.#calledSignedIn('copyToRecords');
+      const copy = `copy of ${message}`;
+      this.folders.set(copy, 'Records');
+      return copy;
+    },
+    moveToRecords: async (message) => {
+      await this.#calledSignedIn('moveToRecords');
+      const cameFrom = this.folders.get(message) ?? 'Inbox';
+      this.folders.set(message, 'Records');
+      return cameFrom;
+    },
+    moveTo: async (message, folder) => {
+      await this.#calledSignedIn('moveTo');
+      this.folders.set(message, folder);
+    },
+    removeCopy: async (message) => {
+      await this.#calledSignedIn('removeCopy');
+      this.folders.set(message, 'Deleted Items');
+    },
+    categorise: async (message, category) => {
+      await this.#calledSignedIn('categorise');
+      this.categories.set(message, [...(this.categories.get(message) ?? []), category]);
+    },
+    uncategorise: async (message, category) => {
+      await this.#calledSignedIn('uncategorise');
+      const others = (this.categories.get(message) ?? []).filter((each) => each !== category);
+      this.categories.set(message, others);
+    },
+    createRule: async (rule) => {
+      await this.#calledSignedIn('createRule');
+      const id = `rule ${rule.name}`;
+      this.rules.set(id, rule);
+      return id;
+    },
+    removeRule: async (id) => {
+      await this.#calledSignedIn('removeRule');
+      this.rules.delete(id);
+    },
+  };
+
+  readonly templateSync: TemplateSync = {
+    load: async () => {
+      await this.#calledSignedIn('load');
+      return this.file;
+    },
+    save: async (text, version) => {
+      await this.#calledSignedIn('save');
+      if ((this.file?.version ?? null) !== version) throw mailboxError('changed');
+      this.file = { text, version: `${version ?? ''}+` };
+      return this.file.version;
     },
   };
 

@@ -158,6 +158,8 @@ export class InMemoryOutlook {
   readonly account = this.mailbox.account;
   readonly openLoops = this.mailbox.openLoops;
   readonly messages = this.mailbox.messages;
+  readonly afterClosure = this.mailbox.afterClosure;
+  readonly templateSync = this.mailbox.templateSync;
 
   readonly composeForm: ComposeForm = {
     body: async (key) => {

@@ -13,7 +13,7 @@ import { createMessageForm } from '../../src/outlook/message-form';
 import { createReplyForm } from '../../src/outlook/reply-form';
 import { createSendReview } from '../../src/outlook/send-review';
 import { createSettings } from '../../src/outlook/settings';
-import { withoutMailbox } from '../../src/taskpane/without-mailbox';
+import { createMailbox } from '../../src/graph/mailbox';
 import { aDevice } from '../outlook/a-device';
 import {
   minutes,
@@ -49,7 +49,9 @@ function renderIn(opened: OpenOutlook) {
     categories: createCategories(),
     messageFile: createMessageFile(),
     messageForm: createMessageForm(),
-    ...withoutMailbox,
+    ...createMailbox({ clientId: null, authority: '', graph: '' }, () =>
+      Promise.reject(new Error('Nobody signed in.')),
+    ),
     clipboard,
     saveFile,
   });
