@@ -36,7 +36,7 @@ export default [
   {
     name: 'what asks Graph, once a feature needs it',
     path: 'dist/graph.*.js',
-    limit: '5.6 kB',
+    limit: '14.5 kB',
     gzip: true,
   },
   { name: 'what signs in, then', path: 'dist/msal.*.js', limit: '83 kB', gzip: true },
