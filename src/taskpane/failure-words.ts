@@ -1,4 +1,3 @@
-import type { MailboxTrouble } from '../core/mailbox-ports';
 import type { PortErrorCode } from '../core/ports';
 import type { FailureCode } from './state/pane-state';
 import { strings } from './strings';
@@ -87,27 +86,5 @@ export function entryFailure(code: PortErrorCode, day: string): string {
       return noEntry.timedOut(day);
     default:
       return noEntry.other(day, String(code));
-  }
-}
-
-/** Why nothing came of a call to the mailbox, and the way on. */
-export function mailboxFailure(trouble: MailboxTrouble): string {
-  return strings.mailbox.troubles[trouble];
-}
-
-/** Why Outlook opened no message from the list. */
-export function messageFormFailure(code: PortErrorCode): string {
-  const { notOpened } = strings.openLoops;
-  switch (code) {
-    case 'missing-api':
-      return notOpened.missing;
-    case 'thrown':
-      return notOpened.thrown;
-    case 'unconfirmed':
-      return notOpened.unconfirmed;
-    case 'timed-out':
-      return notOpened.timedOut;
-    default:
-      return notOpened.other(String(code));
   }
 }

@@ -1,18 +1,16 @@
 import type {
   CheckStatus,
-  LoopState,
   Month,
   Placeholder,
   ReplyClock,
   ResponseId,
   SendMode,
   Spared,
-  Wait,
 } from '../core';
-import type { MailboxTrouble } from '../core/mailbox-ports';
 import type { Assessment } from './state/reply';
 import type { Refusal } from './template-file';
 import type { Look } from './theme';
+import { counted, day, duration, lowerFirst, moment } from './word-forms';
 
 const quoted = (words: string) => `“${words}”`;
 
@@ -29,31 +27,6 @@ const sparedBecause = {
 const inOneSentence = (parts: readonly string[]) =>
   [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
 
-const counted = (count: number, unit: string) =>
-  `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
-
-/** Hours up to two days, days up to two weeks, then weeks. */
-function duration(hours: number): string {
-  if (hours < 1) return 'less than an hour';
-  if (hours < 48) return counted(Math.floor(hours), 'hour');
-  const days = Math.floor(hours / 24);
-  return days < 14 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
-}
-
-/** “Wednesday 4 March, 09:00”, in the time of the user’s device. */
-const moment = (at: Date) =>
-  at.toLocaleString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-
-/** “3 May 2026”, in the time of the user’s device. */
-const day = (at: Date) =>
-  at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
 /** “May 2026” */
 const monthName = ({ year, month }: Month) =>
   new Date(Date.UTC(year, month - 1)).toLocaleDateString('en-GB', {
@@ -69,8 +42,6 @@ const convention = (target: number, limit: number) =>
       ? 'That is this add-in’s own convention.'
       : 'You chose the first; a day more is this add-in’s own convention.'
   }`;
-
-const lowerFirst = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 const responseNames = {
   decline: 'Say no',
@@ -96,7 +67,7 @@ const refusalWords = {
 
 const kilobytes = (characters: number) => (characters / 1024).toFixed(1);
 
-/** Every word of the pane that is not a check's or a scenario's own. */
+/** Every word of the pane that is not a check's or a scenario's own, nor of a part that needs the whole mailbox. */
 export const strings = {
   productName: 'Decline Gracefully',
   outsideOutlook:
@@ -643,153 +614,7 @@ export const strings = {
         'Counted from your answers alone, from when a message came. What was decided by the end of the month and has no answer up to now is still open. Months end at midnight UTC.',
     },
   },
-  mailbox: {
-    troubles: {
-      'not-offered': 'This deployment of the add-in is not registered for it.',
-      'not-signed-in': 'You are not signed in.',
-      cancelled: 'The sign-in was closed before it was done. Nothing was read.',
-      'popup-blocked':
-        'The sign-in could not be shown. Allow pop-up windows for Outlook, then try again.',
-      'not-allowed':
-        'You or your organisation refused what this needs. Whoever looks after your mail can allow it.',
-      'other-account':
-        'You signed in to another mailbox than the one that is open here. Sign out, then sign in with the address of this one.',
-      offline: 'Nothing came through. Look whether you are online, then try again.',
-      busy: 'Microsoft asks for patience. Try again in a few minutes.',
-      gone: 'The message is no longer there. Look for what is new to bring the list up to date.',
-      changed: 'It was changed meanwhile. Look for what is new to bring the list up to date.',
-      unconfirmed:
-        'Nobody can tell whether this was done. Look in Outlook before you try it again.',
-      unreadable:
-        'What is kept on this device, or what came, could not be read. Try again; if this comes back, forget what was found and look anew.',
-      failed: 'This did not work, and nothing was changed. Try again in a while.',
-    } satisfies Record<MailboxTrouble, string>,
-    signIn: 'Sign in',
-    signOut: 'Sign out',
-    retry: 'Try again',
-    signedInAs: 'Signed in as',
-    signedOut: 'You are signed out here. Where Outlook itself keeps you signed in, that stays.',
-  },
-  openLoops: {
-    heading: 'Who still waits for an answer',
-    notOffered: [
-      'This list needs the whole mailbox, and this deployment of the add-in is not registered for that. All else works without it.',
-      'An administrator can register an application with Microsoft Entra, let it read mail for whoever signs in, and build the add-in with its id. The deployment documentation says how.',
-    ],
-    start: {
-      heading: 'Before anything is read',
-      points: [
-        'It reads your inbox and your sent items of the days that you choose: of each message the sender, the subject, the time and the first lines.',
-        'What it finds is kept on this device alone. Looking changes nothing in your mailbox.',
-        'All goes straight between this device and Microsoft. There is no server of ours.',
-      ],
-      days: 'Days',
-      choice: (days: number) => `The last ${String(days)} days`,
-      signInAndLook: 'Sign in and look',
-      look: 'Look',
-    },
-    looking: {
-      waiting: 'Waiting for Microsoft…',
-      soFar: (backTo: Date, messages: number) =>
-        `Looking: back to ${day(backTo)}, ${counted(messages, 'message')} so far.`,
-      label: 'How much of it is looked at',
-      stop: 'Stop',
-      stopped: (backTo: Date) => `Stopped. What was found back to ${day(backTo)} stays.`,
-      stoppedEarly: 'Stopped. Nothing was found yet.',
-      isLooking: 'Looking…',
-      goOn: 'Go on',
-      again: 'Look for what is new',
-      updating: 'Looking for what is new…',
-    },
-    lookedAt: (at: Date) => `Looked at on ${moment(at)}.`,
-    notAll: (backTo: Date) => `Not all was looked at, only what came since ${day(backTo)}.`,
-    nobody: 'Nobody is waiting.',
-    noneFits: 'None of those who wait fits.',
-    list: 'The longest waiting first',
-    waiting: (count: number) => `${String(count)} waiting.`,
-    shown: (shown: number, all: number) => `${String(shown)} of ${String(all)} shown`,
-    showMore: 'Show more',
-    search: 'Search sender and subject',
-    kind: 'Kind',
-    anyKind: 'Every kind',
-    noKind: 'No kind recognised',
-    age: 'Age',
-    anyAge: 'Every age',
-    states: {
-      'in-time': 'In time',
-      due: 'Getting late',
-      late: 'Late',
-      long: 'Six weeks and more',
-    } satisfies Record<LoopState, string>,
-    waits: (hours: number) => `Waits ${duration(hours)}`,
-    open: 'Open',
-    decline: 'Decline',
-    declining: 'Drafting…',
-    openDraft: 'Open the draft',
-    notOwed: 'Not owed',
-    undo: 'Undo',
-    actLabel: (act: string, sender: string, subject: string) => `${act}: ${sender}, ${subject}`,
-    dismissed: 'Off the list until they write again:',
-    noReplyOwed: 'No reply is owed.',
-    unsafe: (kind: string | null) =>
-      `No reply is owed to this${kind === null ? '' : ` (${lowerFirst(kind)})`}, so none was drafted. Open the message for the safe steps.`,
-    drafted: {
-      known: 'The draft is open in Outlook. Read it once more and send it there.',
-      guessed:
-        'The draft is open in Outlook. It answers the likeliest kind of request, so see that it fits.',
-      unknown:
-        'The draft is open in Outlook. What is asked was not clear, so it is a neutral no: see that it fits.',
-    },
-    notDrafted: (because: string) => `${because} No reply was drafted: open the message instead.`,
-    mayBeDrafted:
-      'Nobody can tell whether the draft was made. Look in your Drafts folder before you try again.',
-    signInFirst: 'You are not signed in. “Look for what is new” above asks you to.',
-    notLoaded: 'A part of the pane did not load.',
-    inDrafts: (because: string) => `${because} The draft lies in your Drafts folder.`,
-    notOpened: {
-      missing: 'This version of Outlook opens no message from an add-in.',
-      thrown: 'Outlook opened nothing. Select any message in Outlook, then try again.',
-      unconfirmed: 'Outlook was asked to open it, and this version does not say whether it did.',
-      timedOut: 'Outlook did not answer. It may still open it.',
-      other: (code: string) => `Outlook did not open it (${code}).`,
-    },
-    picture: {
-      heading: 'How long they wait',
-      caption: 'Who waits, by how long, with the marks at 48 and 72 hours',
-      wait: 'Waits',
-      count: 'Messages',
-      marks: {
-        'in-time': 'In time: 48 hours at most',
-        due: 'Getting late: 72 hours at most',
-        late: 'Late',
-        long: 'A long silence',
-      } satisfies Record<LoopState, string>,
-      waits: {
-        'a-day': 'up to a day',
-        target: 'to 48 hours',
-        limit: 'to 72 hours',
-        'a-week': 'to a week',
-        'two-weeks': 'to two weeks',
-        'six-weeks': 'to six weeks',
-        longer: 'longer',
-      } satisfies Record<Wait, string>,
-    },
-    weeks: {
-      heading: 'Week by week',
-      caption: 'What came in each week and how soon it was answered; weeks begin on Monday, UTC',
-      week: 'Week of',
-      since: (monday: Date) =>
-        monday.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-      counts: { within48: '48 h', within72: '72 h', later: 'Later', waiting: 'Waits' },
-      showAll: (count: number) => `Show all ${String(count)} weeks`,
-    },
-    eraseAll: 'Forget what was found',
-    eraseQuestion:
-      'This erases from this device what was found, and what you took off the list. Your mailbox stays as it is.',
-    erase: 'Forget it',
-    keep: 'Keep it',
-    forgotten: 'What was found is forgotten.',
-  },
+  openLoops: { heading: 'Who still waits for an answer' },
   actions: {
     region: 'Actions',
     openReply: 'Open reply',

@@ -1,12 +1,12 @@
 import { LOOK_BACK } from '../hooks/use-open-loops';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 import { Choice } from './Choice';
 
 type DaysChoiceProps = { readonly days: number; readonly onDays: (days: number) => void };
 
 /** How far to look back. */
 export function DaysChoice({ days, onDays }: DaysChoiceProps) {
-  const words = strings.openLoops.start;
+  const words = mailboxStrings.openLoops.start;
   return (
     <Choice
       label={words.days}

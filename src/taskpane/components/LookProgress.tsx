@@ -1,6 +1,6 @@
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { FoundLoops } from '../../core/mailbox-ports';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 
 type LookProgressProps = {
   readonly found: FoundLoops | null;
@@ -20,7 +20,7 @@ const MS_PER_DAY = 86_400_000;
 /** How far a look has come, and the way to stop it. It is not announced: it would never be quiet. */
 export function LookProgress({ found, days, now, onStop }: LookProgressProps) {
   const styles = useStyles();
-  const words = strings.openLoops.looking;
+  const words = mailboxStrings.openLoops.looking;
   const done = found ? (now.getTime() - found.lookedBackTo.getTime()) / MS_PER_DAY : 0;
   // All days were looked at before, so what is new comes last, and nobody knows how much.
   const isKnown = found !== null && done < days;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MailboxTrouble } from '../../core/mailbox-ports';
-import { mailboxFailure } from '../failure-words';
-import { strings } from '../strings';
+import { mailboxFailure } from '../mailbox-failures';
+import { mailboxStrings } from '../mailbox-strings';
 
 type LookTroubleProps = {
   readonly trouble: MailboxTrouble;
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** Why a look came to nothing, and the ways on. */
 export function LookTrouble({ trouble, onRetry, onSignOut }: LookTroubleProps) {
   const styles = useStyles();
-  const words = strings.mailbox;
+  const words = mailboxStrings.mailbox;
   return (
     <>
       <p role="alert" className={styles.text}>

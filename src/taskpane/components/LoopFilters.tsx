@@ -1,6 +1,6 @@
 import { kindsOf, LOOP_STATES, type LoopFilter } from '../../core';
 import type { OpenLoop } from '../../core/mailbox-ports';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 import { kindName } from '../suggestion-words';
 import { Choice } from './Choice';
 import { TextField } from './TextField';
@@ -13,7 +13,7 @@ type LoopFiltersProps = {
 
 /** Words, a kind and an age to look for. */
 export function LoopFilters({ loops, filter, onFilter }: LoopFiltersProps) {
-  const words = strings.openLoops;
+  const words = mailboxStrings.openLoops;
   const kinds = kindsOf(loops);
   return (
     <>

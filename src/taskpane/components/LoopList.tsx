@@ -5,7 +5,7 @@ import type { OpenLoop } from '../../core/mailbox-ports';
 import { useLoopActs } from '../hooks/use-loop-acts';
 import type { PaneOfLoops } from '../hooks/use-open-loops';
 import { useSettled } from '../hooks/use-settled';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 import { LoopFilters } from './LoopFilters';
 import { LoopRow, senderOf, subjectOf } from './LoopRow';
 import { PlainList } from './PlainList';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function LoopList({ pane, now }: LoopListProps) {
   const styles = useStyles();
   const headingId = useId();
-  const words = strings.openLoops;
+  const words = mailboxStrings.openLoops;
   const { loops, dismissed } = pane;
   const acts = useLoopActs();
   const [asked, setFilter] = useState(ANY_LOOP);

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { loopState, mayDecline, replyClock } from '../../core';
 import type { MailboxTrouble, OpenLoop } from '../../core/mailbox-ports';
-import { mailboxFailure, messageFormFailure } from '../failure-words';
+import { mailboxFailure, messageFormFailure } from '../mailbox-failures';
 import type { LoopAct, LoopActs } from '../hooks/use-loop-acts';
 import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 import { kindName } from '../suggestion-words';
 
 type LoopRowProps = {
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 /** Who waits, for what and how long, and what can be done about it. */
 export function LoopRow({ loop, acts, now, onDismiss }: LoopRowProps) {
   const styles = useStyles();
-  const words = strings.openLoops;
+  const words = mailboxStrings.openLoops;
   const [sender, subject] = [senderOf(loop), subjectOf(loop)];
   const kind = kindName(loop.scenario);
   const { waitedHours } = replyClock(now, loop);
@@ -88,7 +89,7 @@ export function subjectOf({ subject }: OpenLoop): string {
 }
 
 function actWords(act: LoopAct): string {
-  const words = strings.openLoops;
+  const words = mailboxStrings.openLoops;
   switch (act.kind) {
     case 'opening':
     case 'drafting':
@@ -112,11 +113,13 @@ function actWords(act: LoopAct): string {
 }
 
 function foundFailure(trouble: MailboxTrouble): string {
-  return trouble === 'not-signed-in' ? strings.openLoops.signInFirst : mailboxFailure(trouble);
+  return trouble === 'not-signed-in'
+    ? mailboxStrings.openLoops.signInFirst
+    : mailboxFailure(trouble);
 }
 
 function draftFailure(trouble: MailboxTrouble): string {
-  const words = strings.openLoops;
+  const words = mailboxStrings.openLoops;
   if (trouble === 'unconfirmed') return words.mayBeDrafted;
   // Then the message cannot be opened either.
   if (trouble === 'not-signed-in' || trouble === 'gone') return foundFailure(trouble);

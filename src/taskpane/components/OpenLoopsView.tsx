@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FoundLoops } from '../../core/mailbox-ports';
-import { mailboxFailure } from '../failure-words';
+import { mailboxFailure } from '../mailbox-failures';
 import { useOpenLoops, type PaneOfLoops } from '../hooks/use-open-loops';
 import { useServices } from '../services';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 import { AskFirst } from './AskFirst';
 import { DaysChoice } from './DaysChoice';
 import { Disclosure } from './Disclosure';
@@ -27,7 +27,7 @@ export function OpenLoopsView() {
   const styles = useStyles();
   const { account } = useServices();
   if (account.isOffered) return <OfferedView />;
-  return strings.openLoops.notOffered.map((text) => (
+  return mailboxStrings.openLoops.notOffered.map((text) => (
     <p key={text} className={styles.text}>
       {text}
     </p>
@@ -40,7 +40,7 @@ function OfferedView() {
   const pane = useOpenLoops();
   const root = useRef<HTMLDivElement>(null);
   const { looking, outcome, found, days, account } = pane;
-  const words = strings.openLoops;
+  const words = mailboxStrings.openLoops;
   const isAsked = looking.kind === 'looking' && looking.isAsked;
   const wasAsked = useRef(false);
   useEffect(() => {
@@ -59,7 +59,7 @@ function OfferedView() {
     <div ref={root} tabIndex={-1} className={styles.root}>
       <div role="status">
         {outcome.kind === 'signed-out' && (
-          <p className={styles.text}>{strings.mailbox.signedOut}</p>
+          <p className={styles.text}>{mailboxStrings.mailbox.signedOut}</p>
         )}
         {outcome.kind === 'forgotten' && <p className={styles.text}>{words.forgotten}</p>}
       </div>
@@ -93,10 +93,10 @@ function OfferedView() {
       {account !== null && (
         <>
           <p className={styles.text}>
-            {strings.mailbox.signedInAs} <bdi>{account}</bdi>
+            {mailboxStrings.mailbox.signedInAs} <bdi>{account}</bdi>
           </p>
           <Button size="small" className={styles.action} onClick={pane.signOut}>
-            {strings.mailbox.signOut}
+            {mailboxStrings.mailbox.signOut}
           </Button>
         </>
       )}
@@ -122,7 +122,7 @@ type FoundViewProps = {
 function FoundView({ pane, found, now }: FoundViewProps) {
   const styles = useStyles();
   const { looking, loops, days } = pane;
-  const words = strings.openLoops;
+  const words = mailboxStrings.openLoops;
   const isUnfinished = found.completeAt === null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 import { DaysChoice } from './DaysChoice';
 
 type StartLookingProps = {
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** What will be read and where it goes, before anything is asked for. */
 export function StartLooking({ isSignedIn, days, onDays, onLook }: StartLookingProps) {
   const styles = useStyles();
-  const words = strings.openLoops.start;
+  const words = mailboxStrings.openLoops.start;
   return (
     <>
       <h2 className={styles.heading}>{words.heading}</h2>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { LOOP_STATES, waitingTimes } from '../../core';
 import type { OpenLoop } from '../../core/mailbox-ports';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 import { CountBar } from './CountBar';
 
 type WaitingTimesProps = { readonly loops: readonly OpenLoop[]; readonly now: Date };
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** How many wait for how long, with a bar beside each number and a line at each mark of the reply clock. */
 export function WaitingTimes({ loops, now }: WaitingTimesProps) {
   const styles = useStyles();
-  const words = strings.openLoops.picture;
+  const words = mailboxStrings.openLoops.picture;
   const times = waitingTimes(loops, now);
   const most = Math.max(...times.map((time) => time.loops));
   return (

@@ -8,7 +8,7 @@ import {
 import { Fragment, useRef, useState } from 'react';
 import { weeksOfArrivals } from '../../core';
 import type { FoundLoops, OpenLoop } from '../../core/mailbox-ports';
-import { strings } from '../strings';
+import { mailboxStrings } from '../mailbox-strings';
 
 type WeeksOfArrivalsProps = {
   readonly found: FoundLoops;
@@ -59,7 +59,7 @@ export function WeeksOfArrivals({ found, loops, now }: WeeksOfArrivalsProps) {
   const strokes = useStrokes();
   const [isWhole, setWhole] = useState(false);
   const table = useRef<HTMLTableElement>(null);
-  const words = strings.openLoops.weeks;
+  const words = mailboxStrings.openLoops.weeks;
   const weeks = [...weeksOfArrivals({ ...found, loops }, now)].reverse();
   const shown = isWhole ? weeks : weeks.slice(0, SHOWN_FIRST);
   const most = Math.max(

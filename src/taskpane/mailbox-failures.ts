@@ -1,0 +1,25 @@
+import type { MailboxTrouble } from '../core/mailbox-ports';
+import type { PortErrorCode } from '../core/ports';
+import { mailboxStrings } from './mailbox-strings';
+
+/** Why nothing came of a call to the mailbox, and the way on. */
+export function mailboxFailure(trouble: MailboxTrouble): string {
+  return mailboxStrings.mailbox.troubles[trouble];
+}
+
+/** Why Outlook opened no message from the list. */
+export function messageFormFailure(code: PortErrorCode): string {
+  const { notOpened } = mailboxStrings.openLoops;
+  switch (code) {
+    case 'missing-api':
+      return notOpened.missing;
+    case 'thrown':
+      return notOpened.thrown;
+    case 'unconfirmed':
+      return notOpened.unconfirmed;
+    case 'timed-out':
+      return notOpened.timedOut;
+    default:
+      return notOpened.other(String(code));
+  }
+}
