@@ -15,6 +15,7 @@ const DAYS = 500;
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 2, 9);
 const NEW_MESSAGES = 40;
+const PAGES_A_COLLECTION = 50;
 
 type Cost = {
   readonly requests: number;
@@ -75,7 +76,7 @@ async function measure(size: number): Promise<void> {
     mailbox.log.clear();
     globalThis.gc?.();
     const before = process.memoryUsage().heapUsed;
-    let [peak, firstRows] = [before, NaN];
+    let [peak, firstRows, pages] = [before, NaN, 0];
     const watch = setInterval(() => {
       peak = Math.max(peak, process.memoryUsage().heapUsed);
     }, 20);
@@ -84,9 +85,11 @@ async function measure(size: number): Promise<void> {
       days: DAYS,
       mayAsk: true,
       onFound: (shown) => {
+        pages += 1;
         if (Number.isNaN(firstRows) && shown.loops.length > 0)
           firstRows = performance.now() - began;
-        globalThis.gc?.();
+        // Collecting takes long where the whole mailbox lies in the same heap.
+        if (pages % PAGES_A_COLLECTION === 1) globalThis.gc?.();
         peak = Math.max(peak, process.memoryUsage().heapUsed);
       },
     }).done;
