@@ -16,7 +16,7 @@ export function createHostTheme(): HostTheme {
     onChange(listener) {
       const { requirements } = Office.context;
       if (theme === undefined || !requirements.isSetSupported('Mailbox', '1.14')) return;
-      addMailboxHandler(
+      void addMailboxHandler(
         Office.EventType.OfficeThemeChanged,
         ({ officeTheme }: Office.OfficeThemeChangedEventArgs) => {
           theme = officeTheme;

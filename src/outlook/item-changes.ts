@@ -1,4 +1,5 @@
 import type { ItemSource } from '../core/ports';
+import { currentItem, keyOf } from './current-item';
 import { addMailboxHandler, removeMailboxHandlers } from './mailbox-events';
 
 /**
@@ -7,8 +8,10 @@ import { addMailboxHandler, removeMailboxHandlers } from './mailbox-events';
  */
 export function createItemChanges(): ItemSource['onChange'] {
   const listeners = new Set<() => void>();
+  let told: string | null = null;
 
   function notify(): void {
+    told = keyOf(currentItem());
     for (const listener of [...listeners]) listener();
   }
 
@@ -18,7 +21,13 @@ export function createItemChanges(): ItemSource['onChange'] {
       listener();
     };
     listeners.add(subscription);
-    if (listeners.size === 1) addMailboxHandler(Office.EventType.ItemChanged, notify);
+    if (listeners.size === 1) {
+      told = keyOf(currentItem());
+      // What was opened before Outlook took the handler was told to nobody.
+      void addMailboxHandler(Office.EventType.ItemChanged, notify).then(() => {
+        if (keyOf(currentItem()) !== told) notify();
+      });
+    }
     return () => {
       if (listeners.delete(subscription) && listeners.size === 0) {
         removeMailboxHandlers(Office.EventType.ItemChanged);

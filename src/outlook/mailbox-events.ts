@@ -5,16 +5,16 @@ import { offers } from './offers';
 const limit = { timeLimitMs: 3_000 };
 
 /**
- * Asks Outlook to call the handler at every event of the type. Nothing happens in a client that
- * lacks the event or refuses it: no part of the product may depend on one.
+ * Asks Outlook to call the handler at every event of the type, and resolves once it does. Nothing happens
+ * in a client that lacks the event or refuses it: no part of the product may depend on one.
  */
 export function addMailboxHandler(
   eventType: Office.EventType,
   handler: (event: never) => void,
-): void {
+): Promise<void> {
   const { mailbox } = Office.context;
-  if (!offers(mailbox, 'addHandlerAsync')) return;
-  callAsync(
+  if (!offers(mailbox, 'addHandlerAsync')) return Promise.resolve();
+  return callAsync<void>(
     'mailbox.addHandlerAsync',
     (callback) => {
       mailbox.addHandlerAsync(eventType, handler, callback);

@@ -191,6 +191,17 @@ describe('a change of the item', () => {
     expect(other).toHaveBeenCalledTimes(2);
   });
 
+  test('is told where it came before Outlook took the handler', async () => {
+    const outlook = openOutlook();
+    outlook.mailbox.faults.set('mailbox.addHandlerAsync', { kind: 'fail', code: 9020 });
+    const source = createItemSource();
+    const listener = jest.fn();
+    source.onChange(listener);
+    outlook.showItem(minutesItem);
+    await settled(source);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
   test('is told no more to a listener that stopped', async () => {
     const outlook = openOutlook();
     const source = createItemSource();
