@@ -1,8 +1,13 @@
-// Writes src/core/{checks,scenarios}/index.ts from the files beside them, in the product's order.
+// Writes src/core/{checks,scenarios}/index.ts from the files beside them, in the product's order, and
+// src/core/scenario-table.ts, which has of each scenario what is shown before the rest is loaded.
 // `--check` writes nothing and fails when a registry is stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import type { Scenario } from '../src/core';
+
+const HEADER = '// Written by `npm run generate`; do not edit.';
 
 /** The ids of a union type in the order in which it lists them. */
 function idsOf(source: string, type: string): string[] {
@@ -23,7 +28,7 @@ function registryOf(folder: string, name: string, ids: readonly string[]): strin
   const imports = [...units].sort().map((id) => `import ${camelCase(id)} from './${id}';`);
   const list = ids.filter((id) => units.includes(id)).map((id) => `  ${camelCase(id)},`);
   return [
-    '// Written by `npm run generate`; do not edit.',
+    HEADER,
     ...imports,
     '',
     `export const ${name} = [`,
@@ -31,6 +36,27 @@ function registryOf(folder: string, name: string, ids: readonly string[]): strin
     '] as const;',
     '',
   ].join('\n');
+}
+
+/** The text of the table of scenarios. */
+async function tableOf(folder: string, ids: readonly string[]): Promise<string> {
+  const units = await Promise.all(
+    ids
+      .map((id) => join(folder, `${id}.ts`))
+      .filter((file) => existsSync(file))
+      .map(async (file) => {
+        const unit = (await import(pathToFileURL(file).href)) as { readonly default: Scenario };
+        const { id, title, responses } = unit.default;
+        return { id, title, responses };
+      }),
+  );
+  return `${HEADER}
+import type { Scenario } from './scenario';
+
+/** Every scenario without what it takes to recognise and to answer it. */
+export const scenarioTable: readonly Pick<Scenario, 'id' | 'title' | 'responses'>[] =
+  ${JSON.stringify(units)};
+`;
 }
 
 type Registry = { readonly path: string; readonly text: string };
@@ -45,13 +71,20 @@ async function registries(root: string): Promise<readonly Registry[]> {
     { name: 'scenarios', ids: scenarioIds },
   ];
   const style = (await resolveConfig(join(core, 'index.ts'))) ?? {};
-  return Promise.all(
-    families.map(async ({ name, ids }) => ({
+  const written = [
+    ...families.map(({ name, ids }) => ({
       path: join(core, name, 'index.ts'),
-      text: await format(registryOf(join(core, name), name, ids), {
-        ...style,
-        parser: 'typescript',
-      }),
+      text: registryOf(join(core, name), name, ids),
+    })),
+    {
+      path: join(core, 'scenario-table.ts'),
+      text: await tableOf(join(core, 'scenarios'), scenarioIds),
+    },
+  ];
+  return Promise.all(
+    written.map(async ({ path, text }) => ({
+      path,
+      text: await format(text, { ...style, parser: 'typescript' }),
     })),
   );
 }

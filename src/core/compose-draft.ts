@@ -1,4 +1,5 @@
 import type { Door, Draft, DraftRequest } from './draft';
+import { draftFromParagraphs } from './draft-text';
 import { NEUTRAL_DECLINE } from './drafts/neutral';
 import { findFact } from './facts';
 import type { IncomingMessage } from './message';
@@ -124,30 +125,6 @@ function withDelay(opening: string, silence: Silence, isBoundary: boolean): stri
   return opening === ''
     ? `${apology}.`
     : `${apology}, and ${opening.charAt(0).toLowerCase()}${opening.slice(1)}`;
-}
-
-/** Turns a text that the user wrote into a draft: a paragraph for each blank line, every value escaped. */
-export function draftFromText(text: string): Draft {
-  return draftFromParagraphs(text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n+/));
-}
-
-function draftFromParagraphs(all: readonly string[]): Draft {
-  const paragraphs = all.map((paragraph) => paragraph.trim()).filter((text) => text !== '');
-  return {
-    text: paragraphs.join('\n\n'),
-    html: paragraphs
-      .map((paragraph) => `<p>${paragraph.split('\n').map(escapeHtml).join('<br>')}</p>`)
-      .join(''),
-  };
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }
 
 function sentences(parts: readonly string[]): string {

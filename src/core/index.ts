@@ -3,6 +3,7 @@ export { distinctBut } from './addresses';
 export { isSafety } from './scenario';
 export type { Cue, ResponseId, Scenario, ScenarioId, Slot } from './scenario';
 export { scenarios } from './scenarios';
+export { scenarioTable } from './scenario-table';
 export { kindOf, responsesTo } from './responses';
 export { answeredMail } from './answered-mail';
 export { waitingSince } from './waiting-since';
@@ -14,7 +15,8 @@ export {
   type Suggestion,
 } from './suggest';
 export type { Door, Draft, DraftOptions, DraftRequest } from './draft';
-export { composeDraft, draftFromText } from './compose-draft';
+export { composeDraft } from './compose-draft';
+export { draftFromText } from './draft-text';
 export { draftDecline } from './decline';
 export type {
   Check,

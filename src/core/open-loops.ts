@@ -2,7 +2,7 @@ import { LONG_FROM_DAYS, OWNED_FROM_DAYS, silenceBefore } from './drafts/silence
 import type { OpenLoop, WeekOfAnswers } from './mailbox-ports';
 import { LIMIT_HOURS, replyClock, TARGET_HOURS, type ReplyClock } from './reply-clock';
 import { isSafety, type ScenarioId } from './scenario';
-import { scenarios } from './scenarios';
+import { scenarioTable } from './scenario-table';
 
 /** By age: the states of the reply clock, and `long` from the silence on that is repaired by saying first why one writes. */
 export type LoopState = ReplyClock['state'] | 'long';
@@ -155,7 +155,7 @@ export function withLoop(loops: readonly OpenLoop[], loop: OpenLoop): readonly O
 
 /** The kinds that occur, in the order of the product, those without one last. */
 export function kindsOf(loops: readonly OpenLoop[]): readonly (ScenarioId | 'none')[] {
-  const kinds = [...scenarios.map(({ id }) => id), 'none' as const];
+  const kinds = [...scenarioTable.map(({ id }) => id), 'none' as const];
   return kinds.filter((kind) => loops.some(({ scenario }) => scenario === kind));
 }
 

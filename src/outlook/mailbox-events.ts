@@ -14,13 +14,13 @@ export function addMailboxHandler(
 ): Promise<void> {
   const { mailbox } = Office.context;
   if (!offers(mailbox, 'addHandlerAsync')) return Promise.resolve();
-  return callAsync<void>(
+  return callAsync(
     'mailbox.addHandlerAsync',
     (callback) => {
       mailbox.addHandlerAsync(eventType, handler, callback);
     },
     limit,
-  ).catch(goWithout);
+  ).then(() => undefined, goWithout);
 }
 
 /** Removes all handlers of the type, as Outlook does; there is no call for a single one. */

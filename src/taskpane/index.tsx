@@ -61,7 +61,7 @@ function say(page: HTMLElement, words: string): void {
 }
 
 function loadSuggesting() {
-  return import(/* webpackChunkName: "suggest" */ '../core/suggest');
+  return import(/* webpackChunkName: "suggest" */ '../core/suggesting');
 }
 
 function outlookServices(): Services {

@@ -1,8 +1,8 @@
-import { scenarios, type ScenarioId } from '../core';
+import { scenarioTable, type ScenarioId } from '../core';
 import { strings } from './strings';
 
 export function scenarioTitle(scenario: ScenarioId | 'none'): string {
-  return scenarios.find(({ id }) => id === scenario)?.title ?? strings.suggestion.none;
+  return scenarioTable.find(({ id }) => id === scenario)?.title ?? strings.suggestion.none;
 }
 
 /** `null` where no kind was recognised. */

@@ -1,5 +1,5 @@
 import * as checking from '../../src/core/checking';
-import * as suggesting from '../../src/core/suggest';
+import * as suggesting from '../../src/core/suggesting';
 import {
   paneReducer,
   starting,

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { configure, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import * as checking from '../../src/core/checking';
-import * as suggesting from '../../src/core/suggest';
+import * as suggesting from '../../src/core/suggesting';
 import type { OpenItem } from '../../src/core/ports';
 import { ErrorBoundary } from '../../src/taskpane/components/ErrorBoundary';
 import { Pane } from '../../src/taskpane/components/Pane';

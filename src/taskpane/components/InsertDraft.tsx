@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { scenarios } from '../../core';
+import { scenarioTable } from '../../core';
 import type { PaneActions } from '../hooks/use-pane';
 import { useServices } from '../services';
 import { draftOf, type ComposingState } from '../state/composing';
@@ -40,11 +40,11 @@ export function InsertDraft({ state, actions }: InsertDraftProps) {
         label={strings.suggestion.kind}
         value={state.choice.scenario}
         onChange={(value) => {
-          actions.chooseScenario(scenarios.find(({ id }) => id === value)?.id ?? 'none');
+          actions.chooseScenario(scenarioTable.find(({ id }) => id === value)?.id ?? 'none');
         }}
       >
         <option value="none">{strings.suggestion.noneOption}</option>
-        {scenarios.map(({ id, title }) => (
+        {scenarioTable.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>

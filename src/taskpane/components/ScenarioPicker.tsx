@@ -1,4 +1,4 @@
-import { scenarios, type ScenarioId, type Suggestion } from '../../core';
+import { scenarioTable, type ScenarioId, type Suggestion } from '../../core';
 import { strings } from '../strings';
 import { scenarioTitle } from '../suggestion-words';
 import { Choice } from './Choice';
@@ -14,13 +14,13 @@ export function ScenarioPicker({ suggestion, chosen, onChoose }: ScenarioPickerP
   const words = strings.suggestion;
   const runnersUp = suggestion.alternatives.map(({ scenario }) => scenario);
   const first = [suggestion.scenario, ...runnersUp];
-  const others = scenarios.filter(({ id }) => !first.includes(id));
+  const others = scenarioTable.filter(({ id }) => !first.includes(id));
   return (
     <Choice
       label={words.kind}
       value={chosen}
       onChange={(value) => {
-        onChoose(scenarios.find(({ id }) => id === value)?.id ?? 'none');
+        onChoose(scenarioTable.find(({ id }) => id === value)?.id ?? 'none');
       }}
     >
       {suggestion.scenario !== 'none' && (

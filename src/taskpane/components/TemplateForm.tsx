@@ -15,7 +15,7 @@ import {
   LONGEST_TEXT,
   PLACEHOLDERS,
   responsesTo,
-  scenarios,
+  scenarioTable,
   switchedOffIn,
   type SwitchedOff,
   type Template,
@@ -90,13 +90,13 @@ export function TemplateForm({ template: given, onSave, onCancel }: TemplateForm
         label={strings.suggestion.kind}
         value={template.scenario}
         onChange={(value) => {
-          const scenario = scenarios.find(({ id }) => id === value)?.id ?? 'none';
+          const scenario = scenarioTable.find(({ id }) => id === value)?.id ?? 'none';
           const [response = 'decline'] = responsesTo(scenario).filter((id) => id !== 'no-reply');
           change({ scenario, response });
         }}
       >
         <option value="none">{words.anyKind}</option>
-        {scenarios.map(({ id, title }) => (
+        {scenarioTable.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>

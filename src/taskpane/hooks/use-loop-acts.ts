@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import {
-  draftDecline,
   draftDefaultsIn,
   isSafety,
   mayDecline,
@@ -69,7 +68,7 @@ export function useLoopActs(): LoopActs {
     if (!mayDecline(loop)) return { kind: 'not-owed', scenario: loop.scenario };
     const judging = await Promise.all([loadSuggesting(), loadChecking()]).catch(() => null);
     if (judging === null) return { kind: 'not-loaded' };
-    const [{ kindToDraft, suggestScenario }, { reviewReply }] = judging;
+    const [{ draftDecline, kindToDraft, suggestScenario }, { reviewReply }] = judging;
     try {
       const message = await messages.read(loop.message);
       const suggestion = suggestScenario(message, record.memoryOf(loop.message, message));

@@ -1,6 +1,5 @@
 import {
   answeredMail,
-  composeDraft,
   isSafety,
   readHtml,
   replyClock,
@@ -31,6 +30,7 @@ type Format = 'html' | 'text';
 
 export type ComposingState = {
   readonly kind: 'composing';
+  readonly suggesting: Suggesting;
   readonly key: string;
   readonly subject: string;
   readonly recipients: readonly Address[];
@@ -59,18 +59,20 @@ type ComposeItem = Extract<OpenItem, { kind: 'compose' }>;
 export function composingOf(
   item: ComposeItem,
   before: ComposingState | null,
-  { kindToDraft, suggestScenario }: Suggesting,
+  suggesting: Suggesting,
   targetHours: number,
   now: Date,
   checking: Checking | null,
 ): ComposingState {
   const mail = mailOf(item, now);
   const { answers } = mail;
+  const kindOf = (answered: IncomingMessage) =>
+    suggesting.kindToDraft(suggesting.suggestScenario(answered));
   const state: ComposingState = {
     ...mail,
     kind: 'composing',
-    choice:
-      before?.choice ?? choiceOf(answers === null ? 'none' : kindToDraft(suggestScenario(answers))),
+    suggesting,
+    choice: before?.choice ?? choiceOf(answers === null ? 'none' : kindOf(answers)),
     targetHours,
     ignored: before?.ignored ?? [],
     review: null,
@@ -127,11 +129,11 @@ export function messageOf(
 
 /** The draft that can be put in. */
 export function draftOf(state: ComposingState, now: Date): Draft {
-  const { choice, answers, targetHours } = state;
+  const { suggesting, choice, answers, targetHours } = state;
   const message = messageOf(state, now);
   const { response } = choice;
   if (response === 'no-reply') throw new RangeError('A mail that is written is no silence.');
-  return composeDraft({
+  return suggesting.composeDraft({
     ...choice,
     message,
     now,

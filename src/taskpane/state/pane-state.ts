@@ -420,6 +420,7 @@ function opened(
       const { key, message } = item;
       const suggestion = suggesting.suggestScenario(message, memory);
       const asks: Asked = {
+        suggesting,
         message,
         since: waitingSince(message),
         choice: remembered?.choice ?? defaultChoice(setAside ? 'none' : suggestion.scenario),

@@ -1,4 +1,4 @@
-import { composeDraft, distinctBut, replyClock, responsesTo } from '../../core';
+import { distinctBut, replyClock, responsesTo } from '../../core';
 import type { Answer } from '../../core/ports';
 import type {
   Address,
@@ -17,8 +17,8 @@ import type {
 /** What judges a reply; it is loaded after the suggestion is shown. */
 export type Checking = typeof import('../../core/checking');
 
-/** What says what kind of request a message is. */
-export type Suggesting = typeof import('../../core/suggest');
+/** What says what kind of request a message is, and drafts an answer. */
+export type Suggesting = typeof import('../../core/suggesting');
 
 /** What the user chose to make of the message. */
 export type Choice = { readonly scenario: ScenarioId | 'none'; readonly response: ResponseId };
@@ -49,6 +49,7 @@ export const NO_WISHES: Wishes = {
 
 /** What a reply depends on besides its own text. */
 export type Asked = {
+  readonly suggesting: Suggesting;
   readonly message: IncomingMessage;
   /** Since when the sender has waited, see `waitingSince`. */
   readonly since: Date;
@@ -113,10 +114,10 @@ export function replyTo(
   checking: Checking | null,
 ): Reply {
   const ownText = before === null ? null : handWritten(before);
-  const { message, choice, wishes } = asked;
+  const { suggesting, message, choice, wishes } = asked;
   if (choice.response === 'no-reply') return { kind: 'none-owed', ownText };
 
-  const draft = composeDraft({
+  const draft = suggesting.composeDraft({
     ...choice,
     message,
     now,
