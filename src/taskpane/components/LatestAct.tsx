@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { actWords } from '../act-words';
 import { useFocusKept } from '../hooks/use-focus-kept';
 import { useMailboxActs } from '../hooks/use-mailbox-acts';
@@ -26,12 +27,19 @@ const useStyles = makeStyles({
 export function LatestAct({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { latest, undo, drop } = useMailboxActs();
-  const keepFocus = useFocusKept(() => document.querySelector('h1'));
+  const root = useRef<HTMLElement>(null);
+  const keepFocus = useFocusKept(() => root.current);
   const words = mailboxStrings.afterClosure;
   if (latest === null || latest.key === keyOfShown(state)) return null;
   const { id, act, subject } = latest;
   return (
-    <section aria-label={words.latest} className={styles.root} onClickCapture={keepFocus}>
+    <section
+      ref={root}
+      tabIndex={-1}
+      aria-label={words.latest}
+      className={styles.root}
+      onClickCapture={keepFocus}
+    >
       <div role="status">
         <p className={styles.text}>
           <bdi className={styles.subject}>{subject.trim() || strings.message.noSubject}</bdi>
@@ -56,6 +64,7 @@ export function LatestAct({ state }: { readonly state: PaneState }) {
             size="small"
             onClick={() => {
               drop(latest);
+              document.querySelector('h1')?.focus();
             }}
           >
             {words.seen}
