@@ -125,3 +125,4 @@ export {
 } from './open-loops';
 export { silenceBefore, type Silence } from './drafts/silence';
 export { editOf, mendBody } from './mend';
+export { blockRule, muteRule } from './inbox-rules';

@@ -142,16 +142,19 @@ export type InboxRule = {
 
 /** What can be done with a message once it is answered; each can be undone. */
 export type AfterClosure = {
-  /** Puts a copy into the folder “Records”, which is made where there is none; resolves to the copy’s id. */
-  copyToRecords(message: string): Promise<string>;
-  /** Moves it there; resolves to the folder that it came from. */
-  moveToRecords(message: string): Promise<string>;
+  /**
+   * Puts a copy into the folder “Records”, which is made where there is none; resolves to the copy’s id,
+   * `null` where one, or the message itself, lies there already.
+   */
+  copyToRecords(message: string): Promise<string | null>;
+  /** Moves it there; resolves to the folder that it came from, `null` where it lies there already. */
+  moveToRecords(message: string): Promise<string | null>;
   /** Moves it to a folder by its id. */
   moveTo(message: string, folder: string): Promise<void>;
   /** Puts what `copyToRecords` made among the deleted items. */
   removeCopy(message: string): Promise<void>;
-  /** Adds a category and keeps the others. */
-  categorise(message: string, category: string): Promise<void>;
+  /** Adds a category and keeps the others; resolves to whether the message lacked it. */
+  categorise(message: string, category: string): Promise<boolean>;
   /** Takes that category away and keeps the others. */
   uncategorise(message: string, category: string): Promise<void>;
   /** Makes the rule unless there is one of the same name and conditions; resolves to its id. */

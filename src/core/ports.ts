@@ -56,6 +56,8 @@ export type OpenItem =
 export type ItemSource = {
   /** Names the item that is open now, without asking Outlook: `null` when there is none. */
   currentKey(): string | null;
+  /** Outlook’s id of the message in a key, by which the mailbox has it; `null` where this client has none for it. */
+  outlookId(key: string): string | null;
   /** Reads the open item; rejects with a `PortError`. */
   read(): Promise<OpenItem>;
   /** Calls back when Outlook says that another item is open; returns the way to stop it. */

@@ -23,8 +23,7 @@ export function createAfterClosure(openGraph: OpenGraph): AfterClosure {
     copyToRecords: async (message) => {
       const graph = await openGraph();
       const folder = await recordsFolder(graph);
-      const known = await copyIn(graph, folder, message);
-      if (known !== null) return known;
+      if ((await copyIn(graph, folder, message)) !== null) return null;
       return textOf(
         await onceMade(
           () => post(graph, `${messagePath(message)}/copy`, { destinationId: folder }),
@@ -41,7 +40,8 @@ export function createAfterClosure(openGraph: OpenGraph): AfterClosure {
       const graph = await openGraph();
       const folder = await recordsFolder(graph);
       const cameFrom = await folderOf(graph, message);
-      if (cameFrom !== folder) await move(graph, message, folder);
+      if (cameFrom === folder) return null;
+      await move(graph, message, folder);
       return cameFrom;
     },
 
@@ -52,10 +52,11 @@ export function createAfterClosure(openGraph: OpenGraph): AfterClosure {
       changeCategories(await openGraph(), message, (before) =>
         before.includes(category) ? before : [...before, category],
       ),
-    uncategorise: async (message, category) =>
-      changeCategories(await openGraph(), message, (before) =>
+    uncategorise: async (message, category) => {
+      await changeCategories(await openGraph(), message, (before) =>
         before.filter((each) => each !== category),
-      ),
+      );
+    },
 
     createRule: async (rule) => {
       const graph = await openGraph();
@@ -198,17 +199,19 @@ async function copyIn(graph: Graph, folder: string, message: string): Promise<st
   return isRecord(copy) ? textIn(copy, 'id') || null : null;
 }
 
+/** Resolves to whether there was something to change. */
 async function changeCategories(
   graph: Graph,
   message: string,
   changed: (before: readonly string[]) => readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     const value = await get(graph, `${messagePath(message)}?$select=categories`);
     const kept: unknown = value['categories'];
     const before = Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
     const categories = changed(before);
-    if (categories.length === before.length) return;
+    // What an earlier attempt changed after all was ours to change.
+    if (categories.length === before.length) return attempt > 1;
     try {
       await graph.request({
         method: 'PATCH',
@@ -217,7 +220,7 @@ async function changeCategories(
         headers: { 'If-Match': textOf(value, '@odata.etag') },
         body: { categories },
       });
-      return;
+      return true;
     } catch (error) {
       const isChanged = isTrouble(error, 'changed') || isTrouble(error, 'unconfirmed');
       if (!isChanged || attempt === MOST_ATTEMPTS) throw error;
@@ -228,7 +231,7 @@ async function changeCategories(
 function rulesIn(graph: Graph): Promise<readonly Values[]> {
   return listed(
     graph,
-    `${RULES_PATH}?$select=id,displayName,sequence,conditions,actions`,
+    `${RULES_PATH}?$select=id,displayName,sequence,isEnabled,conditions,actions`,
     'MailboxSettings.ReadWrite',
   );
 }
@@ -245,7 +248,7 @@ function ruleBody({ name, fromAddress, subject }: InboxRule, folderId: string) {
   };
 }
 
-/** Whether a rule that is there does the same under the same name. */
+/** Whether a rule that is there, and not switched off, does the same under the same name. */
 function isRule(there: Values, wanted: ReturnType<typeof ruleBody>): boolean {
   const [conditions, actions] = [there['conditions'], there['actions']];
   if (!isRecord(conditions) || !isRecord(actions)) return false;
@@ -256,6 +259,7 @@ function isRule(there: Values, wanted: ReturnType<typeof ruleBody>): boolean {
   const { address } = wanted.conditions.fromAddresses[0]?.emailAddress ?? { address: '' };
   return (
     there['displayName'] === wanted.displayName &&
+    there['isEnabled'] !== false &&
     actions['moveToFolder'] === wanted.actions.moveToFolder &&
     isRecord(inside) &&
     isSameAddress(textIn(inside, 'address'), address) &&

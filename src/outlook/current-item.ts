@@ -39,6 +39,11 @@ export function keyOf(item: CurrentItem | null): string | null {
   return [item.itemType, itemId ?? '', conversationId ?? ''].join(' ');
 }
 
+/** Outlook’s id of the item in a key; `null` for a mail that was never saved. */
+export function itemIdOf(key: string): string | null {
+  return key.split(' ')[1] || null;
+}
+
 /** The conversation in a key; `null` for a new mail, and where this client names none. */
 export function conversationOf(key: string | null): string | null {
   const conversation = (key ?? '').split(' ').slice(2).join(' ');

@@ -2,13 +2,23 @@ import type { Address } from '../core';
 import type { ItemSource, OpenItem } from '../core/ports';
 import { callAsync } from './call-async';
 import { readBody, readComposedMessage } from './composed-message';
-import { currentItem, isBeingWritten, isMessage, keyOf, messageWithBody } from './current-item';
+import {
+  currentItem,
+  isBeingWritten,
+  isMessage,
+  itemIdOf,
+  keyOf,
+  messageWithBody,
+} from './current-item';
 import { createItemChanges } from './item-changes';
+import { isPhone } from './phones';
 
 /** The item that Outlook shows, and word of a change of it where the client gives any. */
 export function createItemSource(): ItemSource {
   return {
     currentKey: () => keyOf(currentItem()),
+    // Phones give ids of another form.
+    outlookId: (key) => (isPhone() ? null : itemIdOf(key)),
     read: readOpenItem,
     onChange: createItemChanges(),
   };

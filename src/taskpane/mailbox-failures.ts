@@ -7,7 +7,12 @@ export function mailboxFailure(trouble: MailboxTrouble): string {
   return mailboxStrings.mailbox.troubles[trouble];
 }
 
-/** Why Outlook opened no message from the list. */
+/** The same for what is done with one message. */
+export function actFailure(trouble: MailboxTrouble): string {
+  return mailboxStrings.afterClosure.troubles[trouble] ?? mailboxFailure(trouble);
+}
+
+/** Why Outlook opened no window for a message. */
 export function messageFormFailure(code: PortErrorCode): string {
   const { notOpened } = mailboxStrings.openLoops;
   switch (code) {

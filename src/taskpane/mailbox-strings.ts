@@ -1,5 +1,7 @@
 import type { LoopState, Wait } from '../core';
 import type { MailboxTrouble } from '../core/mailbox-ports';
+import type { InboxRule } from '../core/mailbox-ports';
+import type { ActId } from './state/mailbox-acts';
 import { counted, day, duration, lowerFirst, moment } from './word-forms';
 
 /** Every word of the parts that need the whole mailbox, which are loaded once they are opened. */
@@ -149,5 +151,75 @@ export const mailboxStrings = {
     erase: 'Forget it',
     keep: 'Keep it',
     forgotten: 'What was found is forgotten.',
+  },
+  afterClosure: {
+    each: 'Each of these is done when you press it, and not before; the first may ask you to sign in.',
+    offers: {
+      copy: 'Put a copy into Records',
+      move: 'Move it to Records',
+      category: 'Add the category “Declined”',
+      mute: 'Mute this conversation',
+      block: 'Block this sender',
+    } satisfies Record<ActId, string>,
+    doing: 'Asking Microsoft…',
+    done: {
+      copy: 'A copy lies in your folder Records.',
+      move: 'The message lies in your folder Records.',
+      category: 'The message has the category “Declined”.',
+      mute: 'The rule is made. What comes next of this conversation goes to Archive.',
+      block: 'The rule is made. What comes next from this address goes to Junk Email.',
+    } satisfies Record<ActId, string>,
+    thereAlready: {
+      copy: 'It lies in your folder Records already.',
+      move: 'It lies in your folder Records already.',
+      category: 'It has this category already.',
+    } satisfies Partial<Record<ActId, string>> as Partial<Record<ActId, string>>,
+    undo: 'Undo',
+    undoLabel: (offer: string) => `Undo: ${offer}`,
+    undone: {
+      copy: 'Undone. The copy lies among your deleted items.',
+      move: 'Undone. The message is back where it was.',
+      category: 'Undone. The category is taken away.',
+      mute: 'Undone. The rule is removed.',
+      block: 'Undone. The rule is removed.',
+    } satisfies Record<ActId, string>,
+    rule: {
+      intro: 'This rule would be made in your mailbox:',
+      from: 'It meets mail from exactly this address:',
+      subject: 'And of that only what has these words in its subject:',
+      folders: {
+        archive: 'It marks that mail as read and moves it to Archive. It deletes nothing.',
+        junkemail:
+          'It marks that mail as read and moves it to Junk Email. It deletes nothing; Outlook may empty that folder after a while.',
+      } satisfies Record<InboxRule['folder'], string>,
+      goesOn:
+        'It begins with the next mail and goes on until it is removed: here with Undo, or in Outlook under Settings, Mail, Rules, where it is called:',
+      make: 'Make this rule',
+      leave: 'No rule',
+    },
+    troubles: {
+      cancelled: 'The sign-in was closed before it was done. Nothing was changed.',
+      gone: 'It is no longer where it was in your mailbox, so nothing was changed. Look for it in Outlook.',
+      changed: 'It was changed meanwhile, and this was left out. Try again.',
+      unreadable:
+        'What came from Microsoft could not be read. Look in Outlook before you try again.',
+    } satisfies Partial<Record<MailboxTrouble, string>> as Partial<Record<MailboxTrouble, string>>,
+    byHand: {
+      copy: 'In Outlook itself: open More actions (…) on the message, then Move, then Copy to folder.',
+      move: 'In Outlook itself: open More actions (…) on the message, then Move.',
+      category: 'In Outlook itself: open More actions (…) on the message, then Categorize.',
+      mute: 'In Outlook itself: open More actions (…) on the message, then Ignore.',
+      block: 'In Outlook itself: open More actions (…) on the message, then Block.',
+    } satisfies Record<ActId, string>,
+    latest: 'Done with another message',
+    seen: 'Got it',
+  },
+  draftInMailbox: {
+    offer: 'Make a draft in my mailbox instead',
+    making: 'Making the draft…',
+    toSender: 'It goes to the sender alone. Add the others in Outlook.',
+    opened: 'The draft is open in Outlook. Read it once more and send it there.',
+    notMade: (because: string) => `${because} No draft was made: copy the text instead.`,
+    earlier: 'The draft that you made before stays in your Drafts folder.',
   },
 };

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type Dispatch, type SetStateAction } from 'react';
 import type { AnswerRecord } from '../core';
 import type {
   Account,
@@ -23,6 +23,7 @@ import type {
   SettingsStore,
 } from '../core/ports';
 import type { Loading } from './later';
+import type { MailboxActs } from './state/mailbox-acts';
 import type { Checking, Suggesting } from './state/reply';
 import type { ThemeSource } from './theme';
 
@@ -73,6 +74,11 @@ export function useRecord(): AnswerRecord {
   if (record === null) throw new Error('The pane was rendered without its record.');
   return record;
 }
+
+/** What was done in the mailbox, so that it can be undone once another message is shown. */
+export const MailboxActsContext = createContext<
+  readonly [MailboxActs, Dispatch<SetStateAction<MailboxActs>>] | null
+>(null);
 
 export const ServicesContext = createContext<Services | null>(null);
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { NOW, readItem } from './in-memory-outlook';
+import { NOW, readItem, type InMemoryOutlook } from './in-memory-outlook';
 import { button, checklistLine, renderPane, textbox } from './render-pane';
 
 const question = () => screen.findByRole('combobox', { name: 'What holds you back?' });
@@ -279,8 +279,12 @@ describe('the reply', () => {
     expect(outlook.openedToAll).toEqual([false]);
   });
 
+  const withoutMailbox = ({ mailbox }: InMemoryOutlook) => {
+    mailbox.isOffered = false;
+  };
+
   test('once sent is closed, and muting is spoken of only then', async () => {
-    const { user } = renderPane(readItem('a'));
+    const { user } = renderPane(readItem('a'), withoutMailbox);
     await user.click(await button('Open reply'));
     expect(await screen.findByText('Was it sent?')).toBeVisible();
     expect(screen.queryByText(/Mute the conversation/)).not.toBeInTheDocument();
@@ -291,7 +295,7 @@ describe('the reply', () => {
   });
 
   test('once sent is noted with the message where the user wants it', async () => {
-    const { outlook, user } = renderPane(readItem('a', { receivedAt: daysAgo(5) }));
+    const { outlook, user } = renderPane(readItem('a', { receivedAt: daysAgo(5) }), withoutMailbox);
     await user.click(await button('I’ve decided'));
     await user.click(await button('Open reply'));
     await user.click(await button('Yes, it is sent'));

@@ -154,12 +154,14 @@ export class InMemoryMailbox {
     copyToRecords: async (message) => {
       await this.#calledSignedIn('copyToRecords');
       const copy = `copy of ${message}`;
+      if (this.folders.get(copy) === 'Records') return null;
       this.folders.set(copy, 'Records');
       return copy;
     },
     moveToRecords: async (message) => {
       await this.#calledSignedIn('moveToRecords');
       const cameFrom = this.folders.get(message) ?? 'Inbox';
+      if (cameFrom === 'Records') return null;
       this.folders.set(message, 'Records');
       return cameFrom;
     },
@@ -173,7 +175,10 @@ export class InMemoryMailbox {
     },
     categorise: async (message, category) => {
       await this.#calledSignedIn('categorise');
-      this.categories.set(message, [...(this.categories.get(message) ?? []), category]);
+      const others = this.categories.get(message) ?? [];
+      if (others.includes(category)) return false;
+      this.categories.set(message, [...others, category]);
+      return true;
     },
     uncategorise: async (message, category) => {
       await this.#calledSignedIn('uncategorise');

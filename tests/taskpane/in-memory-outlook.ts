@@ -72,6 +72,8 @@ export class InMemoryOutlook {
   changeFault: PortErrorCode | null = null;
   readonly insertedAt: ('cursor' | 'top')[] = [];
   copyFault = false;
+  /** Whether Outlook has ids for its messages by which the mailbox has them. */
+  hasIds = true;
   settingsFault: boolean | PortErrorCode = false;
   notesFault: PortErrorCode | null = null;
   fileFault: PortErrorCode | null = null;
@@ -115,6 +117,7 @@ export class InMemoryOutlook {
 
   readonly items: ItemSource = {
     currentKey: () => this.#key(),
+    outlookId: (key) => (this.hasIds ? `outlook ${key}` : null),
     read: async () => {
       this.reads += 1;
       const item = this.#item;

@@ -1,9 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { IncomingMessage } from '../../core';
 import type { Closure, Keepable } from '../state/pane-state';
 import { strings } from '../strings';
+import { WithMailbox } from './WithMailbox';
 
 type AfterReplyProps = {
+  readonly itemKey: string;
+  readonly message: IncomingMessage;
   readonly closure: Closure;
   /** Whether the message carries a note that it was answered. */
   readonly isNoted: boolean;
@@ -11,6 +15,7 @@ type AfterReplyProps = {
   readonly notKept: readonly Keepable[];
   readonly onNote: () => void;
   readonly onClose: (closure: Closure) => void;
+  readonly onItemChanged: () => void;
 };
 
 const useStyles = makeStyles({
@@ -45,7 +50,16 @@ type StepProps = Omit<AfterReplyProps, 'closure'> & {
   readonly closure: Exclude<Closure, 'unsent'>;
 };
 
-function Step({ closure, isNoted, notKept, onNote, onClose }: StepProps) {
+function Step({
+  itemKey,
+  message,
+  closure,
+  isNoted,
+  notKept,
+  onNote,
+  onClose,
+  onItemChanged,
+}: StepProps) {
   const styles = useStyles();
   const words = strings.after;
   const to = (next: Closure) => () => {
@@ -90,12 +104,28 @@ function Step({ closure, isNoted, notKept, onNote, onClose }: StepProps) {
               {strings.record.otherVersion}
             </p>
           )}
-          <p className={styles.text}>{words.quiet}</p>
-          <ul className={styles.steps}>
-            {words.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
+          <WithMailbox
+            itemKey={itemKey}
+            otherwise={
+              <>
+                <p className={styles.text}>{words.quiet}</p>
+                <ul className={styles.steps}>
+                  {words.steps.map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ul>
+              </>
+            }
+          >
+            {({ AfterClosure }) => (
+              <AfterClosure
+                itemKey={itemKey}
+                message={message}
+                place="after-reply"
+                onItemChanged={onItemChanged}
+              />
+            )}
+          </WithMailbox>
           <Button size="small" onClick={to('closed')}>
             {words.done}
           </Button>

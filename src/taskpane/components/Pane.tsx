@@ -18,8 +18,10 @@ import { useRestored } from '../hooks/use-restored';
 import { usePane, type PaneActions } from '../hooks/use-pane';
 import { usePromises } from '../hooks/use-promises';
 import { useSwitchedOff } from '../hooks/use-switched-off';
-import { CheckingContext, RecordContext, useServices } from '../services';
+import { mailboxPart } from '../mailbox-part';
+import { CheckingContext, MailboxActsContext, RecordContext, useServices } from '../services';
 import { readFailure } from '../failure-words';
+import type { MailboxActs } from '../state/mailbox-acts';
 import type { PaneState } from '../state/pane-state';
 import { strings } from '../strings';
 import { templateUseOf } from '../template-use';
@@ -54,6 +56,7 @@ export function Pane() {
   // Outlook answers one call after another, and the message comes before word of themes.
   /** How often all that is kept was erased. */
   const [erasures, setErasures] = useState(0);
+  const acts = useState<MailboxActs>({ acts: [], drafts: new Map() });
   const promises = usePromises();
   const switchedOff = useSwitchedOff();
   const { state, actions, checking, record } = usePane(promises, switchedOff);
@@ -72,38 +75,45 @@ export function Pane() {
     <FluentProvider theme={fluentThemes[theme]} dir={direction} style={{ colorScheme: theme }}>
       <CheckingContext value={checking}>
         <RecordContext value={record}>
-          <Frame>
-            <PaneOrFailure state={state} actions={actions} />
-            <LaterPart part={afterSuggestion} isSilent>
-              {({ Footer }) => (
-                <Footer
-                  look={look}
-                  onLook={choose}
-                  onDefaults={wish}
-                  onTarget={actions.chooseTarget}
-                  onReset={() => {
-                    rereadSettings();
-                    wish(draftDefaultsIn(settings));
-                  }}
-                  templateUse={templateUseOf(
-                    state,
-                    actions,
-                    draftDefaultsIn(settings).signOff,
-                    now(),
-                  )}
-                  promises={promises}
-                  switchedOff={switchedOff}
-                  erasures={erasures}
-                  onErased={() => {
-                    promises.reread();
-                    rereadSettings();
-                    setErasures(erasures + 1);
-                  }}
-                  itemKey={'key' in state ? state.key : null}
-                />
+          <MailboxActsContext value={acts}>
+            <Frame>
+              {acts[0].acts.length > 0 && (
+                <LaterPart part={mailboxPart} isSilent>
+                  {({ LatestAct }) => <LatestAct state={state} />}
+                </LaterPart>
               )}
-            </LaterPart>
-          </Frame>
+              <PaneOrFailure state={state} actions={actions} />
+              <LaterPart part={afterSuggestion} isSilent>
+                {({ Footer }) => (
+                  <Footer
+                    look={look}
+                    onLook={choose}
+                    onDefaults={wish}
+                    onTarget={actions.chooseTarget}
+                    onReset={() => {
+                      rereadSettings();
+                      wish(draftDefaultsIn(settings));
+                    }}
+                    templateUse={templateUseOf(
+                      state,
+                      actions,
+                      draftDefaultsIn(settings).signOff,
+                      now(),
+                    )}
+                    promises={promises}
+                    switchedOff={switchedOff}
+                    erasures={erasures}
+                    onErased={() => {
+                      promises.reread();
+                      rereadSettings();
+                      setErasures(erasures + 1);
+                    }}
+                    itemKey={'key' in state ? state.key : null}
+                  />
+                )}
+              </LaterPart>
+            </Frame>
+          </MailboxActsContext>
         </RecordContext>
       </CheckingContext>
     </FluentProvider>

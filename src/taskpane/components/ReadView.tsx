@@ -39,11 +39,12 @@ export function ReadView({ state, actions }: ReadViewProps) {
   const safeSteps = (
     <SafeSteps
       itemKey={state.key}
-      subject={message.subject}
+      message={message}
       choice={choice}
       isUnsafe={isUnsafe}
       threatens={suggestion.threatens === true}
       onChoose={actions.chooseResponse}
+      onItemChanged={actions.refresh}
     />
   );
   /** What was pressed may be gone with what it changed, so the focus goes to the text. */
@@ -122,7 +123,9 @@ export function ReadView({ state, actions }: ReadViewProps) {
                   />
                   {!isSafePath && state.answer === null && (
                     <KeepUntilAnswered
-                      isOpened={state.delivery.kind === 'opened'}
+                      isOpened={
+                        state.delivery.kind === 'opened' || state.delivery.kind === 'drafted'
+                      }
                       onDismiss={thenText(() => undefined)}
                     />
                   )}
@@ -140,19 +143,14 @@ export function ReadView({ state, actions }: ReadViewProps) {
           onOpenReply={actions.openReply}
           onCopy={actions.copy}
           onChooseAudience={actions.chooseAudience}
-          afterReply={
+          afterOpening={
             <LaterPart part={afterSuggestion}>
-              {({ AfterReply }) => (
-                <AfterReply
-                  closure={state.closure}
-                  isNoted={state.answer !== null}
-                  notKept={state.notKept}
-                  onNote={() => {
-                    actions.tellAnswer(true);
-                  }}
-                  onClose={(closure) => {
-                    actions.close(closure);
-                    if (closure === 'unsent') textbox.current?.focus();
+              {({ AfterOpening }) => (
+                <AfterOpening
+                  shown={state}
+                  actions={actions}
+                  onUnsent={() => {
+                    textbox.current?.focus();
                   }}
                 />
               )}

@@ -20,8 +20,8 @@ type ReplyActionsProps = {
   readonly onOpenReply: () => void;
   readonly onCopy: () => void;
   readonly onChooseAudience: (toAll: boolean) => void;
-  /** What follows once the reply is open. */
-  readonly afterReply: ReactNode;
+  /** What follows once the reply was asked for. */
+  readonly afterOpening: ReactNode;
 };
 
 const useStyles = makeStyles({
@@ -33,6 +33,10 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
+    // What comes after the reply can be higher than the pane.
+    boxSizing: 'border-box',
+    maxHeight: '100vh',
+    overflowY: 'auto',
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   recipients: {
@@ -60,7 +64,7 @@ export function ReplyActions({
   onOpenReply,
   onCopy,
   onChooseAudience,
-  afterReply,
+  afterOpening,
 }: ReplyActionsProps) {
   const styles = useStyles();
   const outcome = outcomeOf(delivery);
@@ -82,7 +86,7 @@ export function ReplyActions({
           </MessageBar>
         )}
       </div>
-      {delivery.kind === 'opened' && afterReply}
+      {delivery.kind !== 'idle' && afterOpening}
       <p className={styles.recipients}>
         <bdi>{strings.actions.recipients(recipientsOf(asked).map(nameOf))}</bdi>
       </p>
@@ -124,6 +128,7 @@ function outcomeOf(delivery: Delivery): Outcome | null {
   switch (delivery.kind) {
     case 'idle':
     case 'opening':
+    case 'drafted':
       return null;
     case 'opened':
       return { intent: 'success', text: words.opened };

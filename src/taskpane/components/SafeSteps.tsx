@@ -1,19 +1,21 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { isSafety, responsesTo, type ResponseId } from '../../core';
+import { isSafety, responsesTo, type IncomingMessage, type ResponseId } from '../../core';
 import type { Choice } from '../state/reply';
 import { strings } from '../strings';
 import { KeepMessage } from './KeepMessage';
+import { WithMailbox } from './WithMailbox';
 
 type SafeStepsProps = {
   readonly itemKey: string;
-  readonly subject: string;
+  readonly message: IncomingMessage;
   readonly choice: Choice;
   /** The user said that they feel unsafe or pressured. */
   readonly isUnsafe: boolean;
   /** An answer to a threat is never offered. */
   readonly threatens: boolean;
   readonly onChoose: (response: ResponseId) => void;
+  readonly onItemChanged: () => void;
 };
 
 const useStyles = makeStyles({
@@ -39,11 +41,12 @@ const useStyles = makeStyles({
 /** What to do instead of answering; a boundary is offered where the scenario has one, never first. */
 export function SafeSteps({
   itemKey,
-  subject,
+  message,
   choice,
   isUnsafe,
   threatens,
   onChoose,
+  onItemChanged,
 }: SafeStepsProps) {
   const styles = useStyles();
   const headingId = useId();
@@ -69,8 +72,18 @@ export function SafeSteps({
             ))}
           </ol>
           {audience !== 'scam-spam' && (
-            <KeepMessage key={itemKey} itemKey={itemKey} subject={subject} />
+            <KeepMessage key={itemKey} itemKey={itemKey} subject={message.subject} />
           )}
+          <WithMailbox itemKey={itemKey}>
+            {({ AfterClosure }) => (
+              <AfterClosure
+                itemKey={itemKey}
+                message={message}
+                place="safe-path"
+                onItemChanged={onItemChanged}
+              />
+            )}
+          </WithMailbox>
           {audience !== 'other' && <p className={styles.note}>{words.notLegalAdvice}</p>}
         </>
       )}

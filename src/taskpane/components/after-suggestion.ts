@@ -1,4 +1,4 @@
-export { AfterReply } from './AfterReply';
+export { AfterOpening } from './AfterOpening';
 export { Checklist } from './Checklist';
 export { Clock } from './Clock';
 export { ComposeView } from './ComposeView';

@@ -64,6 +64,10 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   readonly putOwnTextBack: () => void;
   readonly openReply: () => void;
   readonly copy: () => void;
+  /** What *Open reply* would hand over; `null` where another item is open by now, which is then shown. */
+  readonly draftToOpen: () => Promise<Draft | null>;
+  /** That a reply to the message of this key lies among the drafts, or may. */
+  readonly tellDrafted: (key: string, isSure: boolean) => void;
   readonly close: (closure: Closure) => void;
   /** Notes with the message, and among the user’s answers, that it was answered, or takes that back. */
   readonly tellAnswer: (hasAnswered: boolean) => void;
@@ -204,20 +208,21 @@ export function usePane(
     });
   };
 
+  /** Outlook answers what it shows, which is not always what it told us of; then that is followed. */
+  const isStillOpen = async (shown: ReadingState): Promise<boolean> => {
+    if (items.currentKey() === shown.key) {
+      const outcome = await readOpenItem(items, new AbortController().signal);
+      const isOther = outcome.kind === 'read' && !isTextOf(shown, outcome.item);
+      if (!isOther && items.currentKey() === shown.key) return true;
+    }
+    follow();
+    return false;
+  };
+
   const openReply = async (shown: ReadingState, draft: Draft) => {
     const { key } = shown;
-    // Outlook opens the reply to what it shows, which is not always what it told us of.
-    if (items.currentKey() !== key) {
-      follow();
-      return;
-    }
     dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'opening' } });
-    const outcome = await readOpenItem(items, new AbortController().signal);
-    const isOther = outcome.kind === 'read' && !isTextOf(shown, outcome.item);
-    if (isOther || items.currentKey() !== key) {
-      follow();
-      return;
-    }
+    if (!(await isStillOpen(shown))) return;
     try {
       await replyForm.open(key, draft, { toAll: shown.toAll });
       keepDrafted(key);
@@ -355,6 +360,12 @@ export function usePane(
     },
     copy: () => {
       deliver(copy);
+    },
+    draftToOpen: async () =>
+      state.kind === 'reading' && (await isStillOpen(state)) ? draftToDeliver(state) : null,
+    tellDrafted: (key, isSure) => {
+      keepDrafted(key);
+      if (isSure) dispatch({ kind: 'delivery-changed', key, delivery: { kind: 'drafted' } });
     },
     close: (closure) => {
       dispatch({ kind: 'closure-changed', closure });

@@ -50,6 +50,8 @@ export type Delivery =
   | { readonly kind: 'idle' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'opened' }
+  /** It lies among the drafts of the mailbox, whether Outlook opened it or not. */
+  | { readonly kind: 'drafted' }
   | { readonly kind: 'open-failed'; readonly code: PortErrorCode; readonly copied: boolean }
   | { readonly kind: 'copied' }
   | { readonly kind: 'copy-failed' };

@@ -1,0 +1,3 @@
+export { AfterClosure } from './AfterClosure';
+export { DraftInMailbox } from './DraftInMailbox';
+export { LatestAct } from './LatestAct';
