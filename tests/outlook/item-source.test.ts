@@ -63,6 +63,24 @@ describe('a received message', () => {
   });
 });
 
+describe('Outlook’s id of a message', () => {
+  test('stands in its key', () => {
+    openOutlook();
+    const source = createItemSource();
+    const { itemId } = Office.context.mailbox.item as Office.MessageRead;
+    expect(itemId).not.toBe('');
+    expect(source.outlookId(source.currentKey() ?? '')).toBe(itemId);
+  });
+
+  test('is none for a mail that was never saved, and none on a phone', () => {
+    openReplyInOutlook({ htmlBody: '<p>No, thank you.</p>' });
+    const source = createItemSource();
+    expect(source.outlookId(source.currentKey() ?? '')).toBeNull();
+    openOutlook({ profile: clientProfiles.mobile });
+    expect(source.outlookId(source.currentKey() ?? '')).toBeNull();
+  });
+});
+
 describe('a message that is being written', () => {
   test('is read in its own format, with all recipients', async () => {
     const { mailbox, violations } = openReplyInOutlook({ htmlBody: '<p>No, thank you.</p>' });

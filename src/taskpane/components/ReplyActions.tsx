@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   },
   recipients: {
     ...typographyStyles.caption1,
+    flexShrink: 0,
     maxHeight: `calc(3 * ${tokens.lineHeightBase200})`,
     overflow: 'auto',
     overflowWrap: 'anywhere',
