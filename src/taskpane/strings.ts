@@ -463,6 +463,8 @@ export const strings = {
         says: (count: number) => `${counted(count, 'setting')} that could not be read`,
       },
     ] satisfies readonly { readonly name: string; readonly says: (count: number) => string }[],
+    openLoops: (count: number | null) =>
+      `On this device alone: who waits for an answer${count === null ? '' : ` (${String(count)})`}, by sender, subject and time, and what was looked at for that.`,
     elsewhere:
       'The notes that you kept with a message lie with that message; open it to remove them.',
     fileName: 'decline-gracefully.json',
@@ -470,10 +472,12 @@ export const strings = {
     eraseAll: 'Erase all of it',
     eraseQuestion:
       'This erases your templates, promises, record and settings in every Outlook of yours. It cannot be undone.',
+    eraseLoops: 'The list of who waits goes from this device too.',
     erase: 'Erase',
     keep: 'Keep it',
     erased: 'All of it is erased.',
     refused: 'Your mailbox did not take this. Nothing was erased; try again.',
+    loopsStayed: 'Who waits for an answer is still kept on this device; try again.',
   },
   promises: {
     heading: 'Promises',

@@ -67,7 +67,9 @@ export function Footer({
       )}
       <PromiseNotice told={promises.told} unsaved={promises.unsaved} itemKey={itemKey} />
       <Disclosure summary={strings.openLoops.heading} inside="while-open">
-        <LaterPart part={openLoopsPart}>{({ OpenLoopsView }) => <OpenLoopsView />}</LaterPart>
+        <LaterPart part={openLoopsPart}>
+          {({ OpenLoopsView }) => <OpenLoopsView key={erasures} />}
+        </LaterPart>
       </Disclosure>
       <Disclosure summary={strings.templates.heading} inside="once-opened">
         <LaterPart part={templatesPart}>
@@ -95,7 +97,7 @@ export function Footer({
           switchedOff={switchedOff}
         />
       </Disclosure>
-      <Disclosure summary={strings.stored.heading} inside="once-opened">
+      <Disclosure summary={strings.stored.heading} inside="while-open">
         <StoredView onErased={onErased} />
       </Disclosure>
     </footer>
