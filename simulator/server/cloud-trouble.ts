@@ -28,12 +28,14 @@ export function isCloudTrouble(name: string | undefined): name is CloudTrouble {
   return name !== undefined && (Object.hasOwn(LASTING, name) || Object.hasOwn(SUDDEN, name));
 }
 
-export function bringTrouble(mailbox: GraphMailbox, trouble: CloudTrouble): void {
+/** A trouble that lasts takes the place of the one before. */
+export function bringTrouble(mailbox: GraphMailbox, trouble: CloudTrouble): 'lasting' | 'sudden' {
   if (trouble === 'expired-tokens' || trouble === 'expired-links') {
     SUDDEN[trouble](mailbox);
-    return;
+    return 'sudden';
   }
   mailbox.faults.clear();
   const fault = LASTING[trouble];
   if (fault !== null) mailbox.faults.add(fault, { times: Infinity });
+  return 'lasting';
 }

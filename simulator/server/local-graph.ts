@@ -61,8 +61,8 @@ export function localGraph(
     'POST /trouble': ({ body }) => {
       const { trouble } = (parsed(body) ?? {}) as { readonly trouble?: string };
       if (!isCloudTrouble(trouble)) return plain(400);
-      holder = trouble === 'other-account' ? SOMEBODY_ELSE : null;
-      bringTrouble(mailbox(), trouble);
+      if (bringTrouble(mailbox(), trouble) === 'lasting')
+        holder = trouble === 'other-account' ? SOMEBODY_ELSE : null;
       return plain(204);
     },
   };

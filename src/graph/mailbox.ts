@@ -35,8 +35,8 @@ export function createMailbox(
       throw new GraphError('offline', { code: 'not-loaded', cause: error });
     }));
 
-  const keptLoops = async () =>
-    loading !== null || (await mayKeepLoops()) ? (await loaded()).openLoops : null;
+  const loadedIfKept = async () =>
+    loading !== null || (await mayKeepLoops()) ? await loaded() : null;
 
   /** One method of a port, there before the port is. */
   const later =
@@ -56,7 +56,7 @@ export function createMailbox(
       },
     },
     openLoops: {
-      known: async () => (await keptLoops())?.known() ?? null,
+      known: async () => (await loadedIfKept())?.openLoops.known() ?? null,
       look: (options): Look => {
         let look: Look | null = null;
         let isStopped = false;
@@ -75,7 +75,7 @@ export function createMailbox(
       },
       dismiss: later(({ openLoops }, loop) => openLoops.dismiss(loop)),
       putBack: later(({ openLoops }, loop) => openLoops.putBack(loop)),
-      forget: async () => (await keptLoops())?.forget(),
+      forget: async () => (await loadedIfKept())?.openLoops.forget(),
     },
     messages: {
       outlookId: later(({ messages }, id) => messages.outlookId(id)),
