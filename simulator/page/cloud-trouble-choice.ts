@@ -21,12 +21,17 @@ export function cloudTroubleChoice(address: string): HTMLElement {
     { value: 'lost', title: 'cannot be reached' },
     { value: 'other-account', title: 'belongs to somebody else' },
   ] as const satisfies readonly { readonly value: CloudTrouble; readonly title: string }[];
-  // The server outlives the page.
-  bring('none');
+  const chosen = choice('Graph', options, 'none', bring);
+  // The server outlives the page, and so does its trouble.
+  void fetch(`${address}/trouble`).then(async (answer) => {
+    const { trouble } = (await answer.json()) as { readonly trouble: string };
+    const at = options.findIndex(({ value }) => value === trouble);
+    chosen.querySelectorAll('option').item(at).selected = true;
+  });
   return element(
     'div',
     { class: 'cloud-trouble', role: 'group', 'aria-label': 'Microsoft Graph' },
-    choice('Graph', options, 'none', bring),
+    chosen,
     button('Expire tokens', () => {
       bring('expired-tokens');
     }),

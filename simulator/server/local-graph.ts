@@ -6,6 +6,7 @@ import { seededMailbox } from '../graph/seeded-mailbox';
 import type { CloudMail } from '../mailbox/cloud';
 import type { Person } from '../mailbox/item';
 import { bringTrouble, isCloudTrouble } from './cloud-trouble';
+import type { CloudTrouble } from './cloud-trouble';
 
 /** Where the mailbox in the cloud is mounted; the client is one that is registered nowhere. */
 const MOUNT = '/graph';
@@ -36,7 +37,7 @@ export function localGraph(
 ): LocalGraph {
   const address = `${origin}${MOUNT}`;
   let made: GraphMailbox | null = null;
-  let holder: Person | null = null;
+  let trouble: CloudTrouble = 'none';
   const mailbox = (): GraphMailbox => (made ??= make(address));
 
   const beside: Readonly<Record<string, (request: HttpRequest) => HttpAnswer>> = {
@@ -46,7 +47,7 @@ export function localGraph(
     },
     'POST /token': ({ body }) => {
       const asked = readAsked(parsed(body));
-      return asked === null ? plain(400) : json(newToken(mailbox(), holder, asked));
+      return asked === null ? plain(400) : json(newToken(mailbox(), trouble, asked));
     },
     'POST /sent': ({ body }) => {
       const mail = parsed(body);
@@ -58,11 +59,11 @@ export function localGraph(
       const { draft } = (parsed(body) ?? {}) as { readonly draft?: string };
       return discardFromOutlook(mailbox(), draft ?? '') ? plain(204) : plain(404);
     },
+    'GET /trouble': () => json({ trouble }),
     'POST /trouble': ({ body }) => {
-      const { trouble } = (parsed(body) ?? {}) as { readonly trouble?: string };
-      if (!isCloudTrouble(trouble)) return plain(400);
-      if (bringTrouble(mailbox(), trouble) === 'lasting')
-        holder = trouble === 'other-account' ? SOMEBODY_ELSE : null;
+      const asked = (parsed(body) ?? {}) as { readonly trouble?: string };
+      if (!isCloudTrouble(asked.trouble)) return plain(400);
+      if (bringTrouble(mailbox(), asked.trouble) === 'lasting') trouble = asked.trouble;
       return plain(204);
     },
   };
@@ -104,9 +105,9 @@ function setContent(html: string, name: string, content: string): string {
 type AskedToken = { readonly scopes: readonly string[]; readonly claims?: string };
 
 /** What a sign-in would have ended with. */
-function newToken(mailbox: GraphMailbox, somebody: Person | null, { scopes, claims }: AskedToken) {
-  const holder = somebody ?? mailbox.owner;
-  const localAccountId = somebody === null ? ACCOUNT_ID : OTHER_ACCOUNT_ID;
+function newToken(mailbox: GraphMailbox, trouble: CloudTrouble, { scopes, claims }: AskedToken) {
+  const [holder, localAccountId] =
+    trouble === 'other-account' ? [SOMEBODY_ELSE, OTHER_ACCOUNT_ID] : [mailbox.owner, ACCOUNT_ID];
   return {
     token: mailbox.issueToken(scopes, { holder, ...(claims !== undefined && { claims }) }),
     account: {

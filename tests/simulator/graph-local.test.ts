@@ -145,6 +145,14 @@ describe('trouble', () => {
     expect(mailbox.log.strictRefusals).toHaveLength(1);
   });
 
+  test('that lasts is told to the next page', async () => {
+    const { mailbox } = emptyMailbox();
+    const graph = localGraph(ORIGIN, () => mailbox);
+    await post(graph, '/trouble', { trouble: 'slow' });
+    await post(graph, '/trouble', { trouble: 'expired-tokens' });
+    expect(await json(graph, '/graph/trouble')).toEqual({ trouble: 'slow' });
+  });
+
   test('of an unknown name is refused', async () => {
     const { mailbox } = emptyMailbox();
     const graph = localGraph(ORIGIN, () => mailbox);
