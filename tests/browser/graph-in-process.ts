@@ -33,11 +33,16 @@ export async function serveGraph(
   const context = page.context();
   const local = localGraph(ORIGIN, () => mailbox);
   const asked: string[] = [];
-  const serve = (addresses: string, answer: (request: HttpRequest) => Promise<HttpAnswer>) =>
+  const open = new Map<Request, AbortController>();
+  page.on('requestfailed', (request) => open.get(request)?.abort());
+  type Answer = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>;
+  const serve = (addresses: string, answer: Answer) =>
     context.route(addresses, async (route) => {
+      const stopper = new AbortController();
+      open.set(route.request(), stopper);
       const request = await httpRequest(route.request());
       if (!request.url.startsWith(ORIGIN)) asked.push(`${request.method} ${request.url}`);
-      const answered = answer(request).then(
+      const answered = answer(request, stopper.signal).then(
         (given) => route.fulfill(given),
         () => route.abort(),
       );
@@ -46,7 +51,9 @@ export async function serveGraph(
     });
 
   simulator.answeredHosts = [GRAPH];
-  await serve(`https://${GRAPH}/**`, (request) => answerGraph(mailbox, request));
+  await serve(`https://${GRAPH}/**`, (request, signal) =>
+    answerGraph(mailbox, request, { signal }),
+  );
   await serve(`https://${AUTHORITY}/**`, () => Promise.reject(new Error('Outlook signs in')));
   await serve(`${ORIGIN}/graph/**`, (request) => local.answer(request));
   await servePane(context, await registeredPage());

@@ -5,6 +5,7 @@ import type { SwitchedOffSetting } from '../hooks/use-switched-off';
 import { openLoopsPart } from '../open-loops-part';
 import { promisesPart } from '../promises-part';
 import type { Look } from '../theme';
+import { storedStrings } from '../stored-strings';
 import { strings } from '../strings';
 import { templatesPart } from '../templates-part';
 import { yourAnswers } from '../your-answers';
@@ -97,7 +98,7 @@ export function Footer({
           switchedOff={switchedOff}
         />
       </Disclosure>
-      <Disclosure summary={strings.stored.heading} inside="while-open">
+      <Disclosure summary={storedStrings.heading} inside="while-open">
         <StoredView onErased={onErased} />
       </Disclosure>
     </footer>

@@ -5,7 +5,7 @@ import { base64Of } from '../base64';
 import { useCrash } from '../hooks/use-crash';
 import { useKeptLoops } from '../hooks/use-kept-loops';
 import { useServices } from '../services';
-import { strings } from '../strings';
+import { storedStrings } from '../stored-strings';
 import { AskFirst } from './AskFirst';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ export function StoredView({ onErased }: { readonly onErased: () => void }) {
   const crash = useCrash();
   const [outcome, setOutcome] = useState<'none' | 'erased' | 'refused' | 'loops-stayed'>('none');
   const loops = useKeptLoops();
-  const words = strings.stored;
+  const words = storedStrings;
   const names = namesIn(settings);
   const kinds = words.kinds.flatMap(({ name, says }) => {
     const count = names.filter((each) => each === name || each.startsWith(`${name}:`)).length;
