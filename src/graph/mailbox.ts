@@ -35,8 +35,8 @@ export function createMailbox(
       throw new GraphError('offline', { code: 'not-loaded', cause: error });
     }));
 
-  const loadedIfKept = async () =>
-    loading !== null || (await mayKeepLoops()) ? await loaded() : null;
+  /** To ask the store would make it. */
+  const loadedIfKept = async () => ((await mayKeepLoops()) ? await loaded() : null);
 
   /** One method of a port, there before the port is. */
   const later =
