@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import type { GraphFault } from '../../simulator/graph/graph-faults';
 import { GraphMailbox } from '../../simulator/graph/graph-mailbox';
 import { sampleOwner } from '../../simulator/graph/sample-people';
 import { seededMailbox } from '../../simulator/graph/seeded-mailbox';
@@ -175,17 +176,18 @@ test('whatever goes wrong midway, the list is the right one in the end', async (
   const right = await rows(simulator);
   expect(right.length).toBeGreaterThan(25);
 
+  const struck = (fault: GraphFault, after: number) => () => {
+    mailbox.faults.add(fault, { after });
+  };
+  const expired = () => {
+    mailbox.tokens.expireAll();
+  };
   for (const [trouble, bring] of [
-    ['429', () => mailbox.faults.add({ kind: 'status', status: 429, retryAfter: 1 }, { after: 2 })],
-    ['503', () => mailbox.faults.add({ kind: 'status', status: 503, retryAfter: 1 }, { after: 3 })],
-    ['no network', () => mailbox.faults.add({ kind: 'unreached' }, { after: 3 })],
-    ['a lost answer', () => mailbox.faults.add({ kind: 'answer-lost' }, { after: 2 })],
-    [
-      'an expired token',
-      () => {
-        mailbox.tokens.expireAll();
-      },
-    ],
+    ['429', struck({ kind: 'status', status: 429, retryAfter: 1 }, 2)],
+    ['503', struck({ kind: 'status', status: 503, retryAfter: 1 }, 3)],
+    ['no network', struck({ kind: 'unreached' }, 3)],
+    ['a lost answer', struck({ kind: 'answer-lost' }, 2)],
+    ['an expired token', expired],
   ] as const) {
     await test.step(trouble, async () => {
       await forget(simulator);
