@@ -11,7 +11,12 @@ const PICTURES = [
 ] as const;
 
 type Act = (pane: FrameLocator, page: Page) => Promise<unknown>;
-type State = { readonly start: string; readonly act?: Act };
+type State = {
+  readonly start: string;
+  readonly act?: Act;
+  /** Whether the build has a client id, as the local server pretends. */
+  readonly registered?: false;
+};
 
 const choose = (list: string, option: string): Act => {
   return (pane) => pane.getByRole('combobox', { name: list }).selectOption(option);
@@ -39,6 +44,16 @@ const compose = (text: string): Act => {
     await page.getByRole('button', { name: 'Check reply', exact: true }).click();
     await pane.getByText('Passed').first().waitFor();
   };
+};
+
+const openLoops: Act = (pane) =>
+  pane.getByText('Who still waits for an answer', { exact: true }).click();
+
+/** Begins a look at the mailbox of the local server. */
+const lookAround: Act = async (pane, page) => {
+  await openLoops(pane, page);
+  await press('Sign in and look')(pane, page);
+  await press('Accept')(pane, page);
 };
 
 const FAULTY = 'Hello Imogen,\n\nI can’t take this on. Let’s circle back soon. Any thoughts?';
@@ -154,6 +169,38 @@ const STATES: Readonly<Record<string, State>> = {
         .click();
     },
   },
+  'open-loops-start': {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await openLoops(pane, page);
+      await pane.getByRole('button', { name: 'Sign in and look' }).waitFor();
+    },
+  },
+  'open-loops': {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      await lookAround(pane, page);
+      await pane.getByRole('button', { name: 'Look for what is new' }).waitFor();
+      await pane.getByText('Week by week', { exact: true }).click();
+    },
+  },
+  'open-loops-looking': {
+    start: 'message=recruiter-outreach',
+    act: async (pane, page) => {
+      // Between two pages.
+      await page.route('**/messages?*skiptoken*', () => undefined);
+      await lookAround(pane, page);
+      await pane.getByText(/^Looking: back to/).waitFor();
+    },
+  },
+  'open-loops-not-offered': {
+    start: 'message=recruiter-outreach',
+    registered: false,
+    act: async (pane, page) => {
+      await openLoops(pane, page);
+      await pane.getByText(/is not registered for that/).waitFor();
+    },
+  },
   offline: {
     start: 'message=recruiter-outreach',
     act: async (pane, page) => {
@@ -198,7 +245,7 @@ const browser = await chromium.launch({
 const ADDRESS = 'https://localhost:3000/simulator/?pane=open';
 const PANE = 'iframe[title="Decline Gracefully"]:visible';
 
-async function open(look: Look['name'], start: string): Promise<Page> {
+async function open(look: Look['name'], start: string, registered = true): Promise<Page> {
   const theme = look === 'dark' ? 'dark' : 'light';
   const page = await browser.newPage({
     colorScheme: theme,
@@ -206,6 +253,13 @@ async function open(look: Look['name'], start: string): Promise<Page> {
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 960 },
   });
+  if (!registered)
+    await page.route('**/taskpane.html*', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(/(name="graph-client-id" content=)"[^"]*"/, '$1""');
+      await route.fulfill({ response, body });
+    });
   await page.goto(`${ADDRESS}&theme=${theme}&${start}`);
   return page;
 }
@@ -245,10 +299,10 @@ for (const { file, theme } of PICTURES) {
 const wanted = process.argv.slice(2);
 
 await mkdir(FOLDER, { recursive: true });
-for (const [name, { start, act }] of Object.entries(STATES)) {
+for (const [name, { start, act, registered }] of Object.entries(STATES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   for (const { width, name: look } of LOOKS) {
-    const page = await open(look, start);
+    const page = await open(look, start, registered);
     const pane = page.frameLocator(PANE);
     await pane.getByRole('heading', { level: 1 }).waitFor();
     await act?.(pane, page);

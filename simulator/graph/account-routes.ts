@@ -6,7 +6,9 @@ import type { StoredMessage } from './stored-message';
 import { readSelect } from './query-options';
 import { Refusal } from './refusal';
 
-const PROPERTIES = ['id', 'displayName', 'mail', 'userPrincipalName'] as const;
+/** Graph gives the last only where it is selected. */
+const PROPERTIES = ['id', 'displayName', 'mail', 'userPrincipalName', 'proxyAddresses'] as const;
+const UNLESS_SELECTED = PROPERTIES.slice(0, -1);
 
 /** The formats between which ids are translated here, and the kind of id that each is. */
 const FORMATS = {
@@ -23,13 +25,15 @@ export const accountRoutes: readonly Route[] = [
     path: '/me',
     scopes: ['User.Read'],
     options: ['$select'],
-    answer: ({ mailbox: { owner }, options, base }) => {
-      const selected = readSelect(options.get('$select'), PROPERTIES, 'user') ?? PROPERTIES;
+    isPersonal: true,
+    answer: ({ holder, options, base }) => {
+      const selected = readSelect(options.get('$select'), PROPERTIES, 'user') ?? UNLESS_SELECTED;
       const user: User = {
         id: '5d0c3a2e-5a4b-4c7e-8f21-6f1f0c2b7a90',
-        displayName: owner.name,
-        mail: owner.address,
-        userPrincipalName: owner.address,
+        displayName: holder.name,
+        mail: holder.address,
+        userPrincipalName: holder.address,
+        proxyAddresses: [`SMTP:${holder.address}`],
       };
       return jsonAnswer(200, {
         '@odata.context': `${base}/$metadata#users/$entity`,

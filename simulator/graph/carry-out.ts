@@ -1,3 +1,4 @@
+import type { Person } from '../mailbox/item';
 import { accountRoutes } from './account-routes';
 import { answerBatch } from './batch';
 import { deltaRoute } from './delta-route';
@@ -59,13 +60,15 @@ export const overConcurrency = {
 function answerOrRefuse(mailbox: GraphMailbox, incoming: Incoming, entry: OpenRequest): HttpAnswer {
   try {
     if (incoming.method === 'POST' && incoming.target === '/$batch') {
-      mailbox.tokens.check(incoming.headers['authorization'], null);
+      checkHolder(mailbox, mailbox.tokens.check(incoming.headers['authorization'], null));
       return answerBatch(mailbox, incoming, (inner) => carryOutInBatch(mailbox, inner));
     }
     const route = routeOf(incoming);
-    mailbox.tokens.check(incoming.headers['authorization'], route?.route.scopes ?? null);
+    const scopes = route?.route.scopes ?? null;
+    const holder = mailbox.tokens.check(incoming.headers['authorization'], scopes);
     if (route === null) throw unknownEndpoint(incoming);
-    const answer = route.route.answer(callOf(mailbox, incoming, route));
+    if (route.route.isPersonal !== true) checkHolder(mailbox, holder);
+    const answer = route.route.answer({ ...callOf(mailbox, incoming, route), holder });
     entry.wrote = incoming.method !== 'GET' && route.route.onlyReads !== true;
     return route.route.givesMessages === true
       ? { ...answer, headers: { ...answer.headers, 'preference-applied': 'IdType="ImmutableId"' } }
@@ -75,6 +78,16 @@ function answerOrRefuse(mailbox: GraphMailbox, incoming: Incoming, entry: OpenRe
     entry.refusedWith = error.code;
     return errorAnswer(mailbox, error.status, error.code, error.message, error.headers);
   }
+}
+
+/** Somebody else’s token would read somebody else’s mailbox, which is not here. */
+function checkHolder({ owner }: GraphMailbox, { address }: Person): void {
+  if (address === owner.address) return;
+  throw new Refusal(
+    403,
+    'StrictHolder',
+    `The mailbox of ${address} was asked for; that of ${owner.address} is open.`,
+  );
 }
 
 function carryOutInBatch(mailbox: GraphMailbox, incoming: Incoming): HttpAnswer {
@@ -123,7 +136,7 @@ function callOf(
   mailbox: GraphMailbox,
   { method, base, target, headers, body }: Incoming,
   { route, names }: FoundRoute,
-): GraphCall {
+): Omit<GraphCall, 'holder'> {
   const preferences = readPreferences(headers['prefer']);
   if (route.givesMessages === true && !preferences.immutableIds) {
     throw new Refusal(

@@ -1,3 +1,4 @@
+import type { Person } from '../mailbox/item';
 import type { GraphMailbox } from './graph-mailbox';
 import type { Preferences } from './preferences';
 import { Refusal } from './refusal';
@@ -33,6 +34,8 @@ export type Incoming = {
 /** A request that was let in, as its route sees it. */
 export type GraphCall = {
   readonly mailbox: GraphMailbox;
+  /** Whom the token stands for. */
+  readonly holder: Person;
   readonly method: string;
   /** Up to and with `/v1.0`. */
   readonly base: string;
@@ -60,6 +63,8 @@ export type Route = {
   readonly givesMessages?: boolean;
   /** Whether it changes nothing although it is no `GET`. */
   readonly onlyReads?: boolean;
+  /** Whether it is about whom the token stands for, whoever’s mailbox this is. */
+  readonly isPersonal?: boolean;
   readonly answer: (call: GraphCall) => HttpAnswer;
 };
 

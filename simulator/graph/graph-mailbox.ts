@@ -159,6 +159,31 @@ export class GraphMailbox {
     return immutableId(sent.key);
   }
 
+  /** The owner sends what was written: a draft as it is by now, or a new mail in the conversation of a message. */
+  sendWritten(id: string, mail: Pick<StoredMessage, 'subject' | 'to' | 'cc' | 'body'>): void {
+    const named = this.message(id);
+    const folder = wellKnown('sentitems');
+    const receivedAt = wholeSeconds(this.now());
+    if (named.isDraft) {
+      this.journal.note(named.folder, named.key, 'left');
+      const placed = named.placed + 1;
+      this.#keep({ ...named, ...mail, folder, receivedAt, placed, isDraft: false }, 'entered');
+    } else {
+      this.#add({
+        ...mail,
+        conversation: named.conversation,
+        folder,
+        from: this.owner,
+        receivedAt,
+        isDraft: false,
+        isRead: true,
+        categories: [],
+        internetMessageId: this.#newInternetId(this.owner),
+        headers: [{ name: 'In-Reply-To', value: named.internetMessageId }],
+      });
+    }
+  }
+
   /** Into a folder by its well-known name or id. */
   move(id: string, folder: string): StoredMessage {
     const message = this.message(id);
@@ -200,7 +225,7 @@ export class GraphMailbox {
       isRead: true,
       categories: [],
       internetMessageId: this.#newInternetId(this.owner),
-      headers: [],
+      headers: [{ name: 'In-Reply-To', value: answered.internetMessageId }],
       body: () => body,
     });
   }

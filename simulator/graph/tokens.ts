@@ -6,9 +6,12 @@ export type TokenOptions = {
   readonly lifetime?: number;
   /** The claims that were asked for, as the JSON that a challenge holds. */
   readonly claims?: string;
+  /** Whom it stands for; the owner unless given. */
+  readonly holder?: Person;
 };
 
 type IssuedToken = {
+  readonly holder: Person;
   readonly scopes: readonly string[];
   readonly expiresAt: number;
   readonly claims: string | null;
@@ -31,20 +34,23 @@ export class Tokens {
   }
 
   /** A token in the shape of a JWT: it names scopes, account and expiry, and nothing signs it. */
-  issue(scopes: readonly string[], { lifetime = 3600, claims }: TokenOptions = {}): string {
+  issue(
+    scopes: readonly string[],
+    { lifetime = 3600, claims, holder = this.#owner }: TokenOptions = {},
+  ): string {
     const expiresAt = this.#now().getTime() + lifetime * 1000;
     const token = [
       segment({ typ: 'JWT', alg: 'none' }),
       segment({
         aud: 'https://graph.microsoft.com',
         scp: scopes.join(' '),
-        upn: this.#owner.address,
+        upn: holder.address,
         exp: Math.floor(expiresAt / 1000),
         jti: this.#issued.size + 1,
       }),
       'simulated',
     ].join('.');
-    this.#issued.set(token, { scopes, expiresAt, claims: claims ?? null });
+    this.#issued.set(token, { holder, scopes, expiresAt, claims: claims ?? null });
     return token;
   }
 
@@ -60,8 +66,11 @@ export class Tokens {
     this.#demanded = claims;
   }
 
-  /** Refuses a request whose `Authorization` does not carry one of the scopes; `null` for whichever. */
-  check(authorization: string | undefined, anyOf: readonly string[] | null): void {
+  /**
+   * Whom a request comes from; refuses one whose `Authorization` does not carry one of the scopes, `null` for
+   * whichever.
+   */
+  check(authorization: string | undefined, anyOf: readonly string[] | null): Person {
     const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) throw unauthorised('Access token is empty.');
     const issued = this.#issued.get(token);
@@ -82,6 +91,7 @@ export class Tokens {
         `Access is denied: this takes ${anyOf.join(' or ')}, the token has ${issued.scopes.join(', ')}.`,
       );
     }
+    return issued.holder;
   }
 }
 

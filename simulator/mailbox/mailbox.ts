@@ -1,4 +1,5 @@
 import { escapeHtml, htmlToText, textToHtml } from './body-format';
+import type { Cloud, CloudDraft } from './cloud';
 import { Faults } from './faults';
 import { isPlaceInHtml } from './html-span';
 import { itemKey, noItem } from './item';
@@ -23,8 +24,10 @@ export type ChangedBy = 'user' | 'add-in';
 
 export type MailboxChange =
   | { readonly kind: 'message-added'; readonly messageId: string }
-  | { readonly kind: 'selected'; readonly item: ItemRef }
+  | { readonly kind: 'selected'; readonly item: ItemRef; readonly by: ChangedBy }
   | { readonly kind: 'form-opened'; readonly formId: string }
+  /** One that was open before is wanted on the screen. */
+  | { readonly kind: 'form-shown'; readonly formId: string }
   | {
       readonly kind: 'form-changed';
       readonly formId: string;
@@ -53,6 +56,8 @@ export type MailboxOptions = {
   readonly composeFormat?: ComposeForm['format'];
   /** The owner's setting for the message list, which `bodyMode` follows; on unless given. */
   readonly groupsByConversation?: boolean;
+  /** Holds nothing unless given. */
+  readonly cloud?: Cloud;
 };
 
 export type NewMail = {
@@ -86,6 +91,9 @@ export class Mailbox {
   readonly #listeners = new Set<(change: MailboxChange) => void>();
   readonly #beside = new Map<string, BesideItem>();
   readonly #savedIds = new Map<string, string>();
+  readonly #cloud: Cloud | null;
+  /** Ids of messages that came from there. */
+  readonly #fromCloud = new Set<string>();
   #messages: readonly SimulatedMessage[];
   #forms: readonly ComposeForm[] = [];
   #sent: readonly ComposeForm[] = [];
@@ -105,6 +113,7 @@ export class Mailbox {
     this.#signatureImages = options.signatureImages ?? [];
     this.composeFormat = options.composeFormat ?? 'html';
     this.groupsByConversation = options.groupsByConversation ?? true;
+    this.#cloud = options.cloud ?? null;
   }
 
   get messages(): readonly SimulatedMessage[] {
@@ -169,12 +178,36 @@ export class Mailbox {
   }
 
   /** RangeError for a message that is not there. */
-  select(messageId: string | null): void {
+  select(messageId: string | null, by: ChangedBy = 'user'): void {
     this.#selected =
       messageId === null
         ? noItem
         : { kind: 'read', messageId: this.#existingMessage(messageId).id };
-    this.#tell({ kind: 'selected', item: this.#selected });
+    this.#tell({ kind: 'selected', item: this.#selected, by });
+  }
+
+  /**
+   * An add-in opens an item, a message of the cloud as one of the list and a draft as a form. Answers
+   * whether there is such an item.
+   */
+  async open(itemId: string): Promise<boolean> {
+    if (this.message(itemId) === undefined && this.#formSavedAs(itemId) === undefined) {
+      const found = (await this.#cloud?.find(itemId)) ?? null;
+      if (found?.kind === 'draft') this.#openDraft(itemId, found.draft);
+      // It may have been asked for twice.
+      else if (found?.kind === 'message' && this.message(itemId) === undefined) {
+        this.#fromCloud.add(itemId);
+        this.addMessage(found.message);
+      }
+    }
+    const form = this.#formSavedAs(itemId);
+    if (form !== undefined) {
+      this.#tell({ kind: 'form-shown', formId: form.id });
+      return true;
+    }
+    if (this.message(itemId) === undefined) return false;
+    this.select(itemId, 'add-in');
+    return true;
   }
 
   /**
@@ -273,10 +306,30 @@ export class Mailbox {
     this.#close(formId, false);
   }
 
+  /** Closes the form, and throws a draft of the cloud away there; rejects, and keeps both, where that fails. */
+  async discard(formId: string): Promise<void> {
+    const draft = this.#cloudDraftOf(formId);
+    if (draft !== null) await this.#cloud?.discard(draft);
+    if (this.form(formId) !== undefined) this.discardForm(formId);
+  }
+
   /** Moves the form to `sent`; running the launch event before that is the page's part. */
   send(formId: string): void {
     this.#sent = [...this.#sent, this.#existingForm(formId)];
     this.#close(formId, true);
+  }
+
+  /** Sends, in the cloud too what began there; rejects, and keeps the form, where that fails. */
+  async submit(formId: string): Promise<void> {
+    const { conversationId, subject, to, cc, format, body } = this.#existingForm(formId);
+    const draft = this.#cloudDraftOf(formId);
+    const within =
+      this.#messages.find(
+        (message) => message.conversationId === conversationId && this.#fromCloud.has(message.id),
+      )?.id ?? null;
+    if (draft !== null || within !== null)
+      await this.#cloud?.send({ draft, within, subject, to, cc, format, body });
+    if (this.form(formId) !== undefined) this.send(formId);
   }
 
   /** Keeps the draft and names it; the name stays the same for later saves. */
@@ -350,6 +403,21 @@ export class Mailbox {
     };
   }
 
+  #openDraft(itemId: string, draft: CloudDraft): void {
+    if (this.#formSavedAs(itemId) !== undefined) return;
+    this.#fromCloud.add(itemId);
+    this.#open({ composeType: 'reply', bcc: [], ...draft }, itemId);
+  }
+
+  #formSavedAs(itemId: string): ComposeForm | undefined {
+    return this.#forms.find(({ id }) => this.#savedIds.get(id) === itemId);
+  }
+
+  #cloudDraftOf(formId: string): string | null {
+    const saved = this.#savedIds.get(formId);
+    return saved !== undefined && this.#fromCloud.has(saved) ? saved : null;
+  }
+
   #quoting(message: SimulatedMessage, htmlBody: string): Pick<ComposeForm, 'format' | 'body'> {
     const answersInKind = this.#profile.id === 'classic-windows' && message.html === null;
     const format = answersInKind ? 'text' : this.composeFormat;
@@ -357,7 +425,10 @@ export class Mailbox {
     return { format, body: bodyOf(message, htmlBody, this.#signatureHtml) };
   }
 
-  #open(form: Omit<ComposeForm, 'id' | 'selection' | 'sessionData'>): ComposeForm {
+  #open(
+    form: Omit<ComposeForm, 'id' | 'selection' | 'sessionData'>,
+    savedId?: string,
+  ): ComposeForm {
     const opened: ComposeForm = {
       id: this.#newId('form'),
       ...form,
@@ -365,6 +436,7 @@ export class Mailbox {
       sessionData: {},
     };
     this.#forms = [...this.#forms, opened];
+    if (savedId !== undefined) this.#savedIds.set(opened.id, savedId);
     this.#tell({ kind: 'form-opened', formId: opened.id });
     return opened;
   }

@@ -48,6 +48,7 @@ export type Operation = {
   readonly since: string;
   readonly permission: Permission;
   readonly on: readonly ItemRef['kind'][];
+  /** What comes of it, or a promise of that. */
   run(context: OperationContext, args: Arguments): unknown;
 };
 

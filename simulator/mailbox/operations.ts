@@ -298,12 +298,9 @@ function messageOperation(since: string): Operation {
     since,
     permission: 'ReadItem',
     on: everywhere,
-    run({ mailbox }, args) {
-      const itemId = textOf(args, 'itemId');
-      if (mailbox.message(itemId) === undefined) {
+    async run({ mailbox }, args) {
+      if (!(await mailbox.open(textOf(args, 'itemId'))))
         throw new OperationError(outlookErrors.itemNotFound, 'No message has this id');
-      }
-      mailbox.select(itemId);
     },
   };
 }

@@ -34,7 +34,7 @@ export type Session = OperationContext & {
   readonly violation: (words: string) => void;
 };
 
-function attempt(session: Session, api: string, args: Arguments): Outcome {
+async function attempt(session: Session, api: string, args: Arguments): Promise<Outcome> {
   const operation = operations[api];
   try {
     if (operation === undefined) {
@@ -53,7 +53,7 @@ function attempt(session: Session, api: string, args: Arguments): Outcome {
       session.violation(`${api} was called on ${session.item.kind} item`);
       throw new OperationError(outlookErrors.notSupportedHere, 'Wrong kind of item');
     }
-    return { ok: true, value: operation.run(session, args) };
+    return { ok: true, value: await operation.run(session, args) };
   } catch (error) {
     if (error instanceof OperationError) return { ok: false, code: error.code };
     throw error;

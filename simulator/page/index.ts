@@ -1,8 +1,10 @@
+import { sampleOwner } from '../graph/sample-people';
 import { Mailbox } from '../mailbox/mailbox';
 import type { Manifest } from '../manifest/read-manifest';
 import { element } from './element';
 import { HostLog } from './host-log';
 import { loadManifest, loadSamples } from './load-start';
+import { cloudAddress, localCloud } from './local-cloud';
 import styles from './page.css';
 import { showTheme } from './profile-and-faults';
 import { SimulatorPage } from './simulator-page';
@@ -21,7 +23,6 @@ declare global {
   }
 }
 
-const owner = { name: 'Robin Ashworth', address: 'robin.ashworth@northlake.example' };
 /** Eight by eight pixels in one colour, named as Outlook names the pictures of a signature. */
 const signatureImages = [
   {
@@ -40,19 +41,21 @@ async function start(): Promise<void> {
     readStartParameters(location.search);
   showTheme(theme);
   const [manifest, messages] = await Promise.all([loadManifest(), loadSamples()]);
+  const cloud = localCloud(document);
   const mailbox = new Mailbox({
-    owner,
+    owner: sampleOwner,
     messages,
     profile,
     signatureHtml: signature === 'picture' ? signaturePicture + signatureHtml : signatureHtml,
     signatureImages,
     language,
     composeFormat: format,
+    ...(cloud !== null && { cloud }),
   });
   for (const { api, fault } of faults) mailbox.faults.set(api, fault);
   const log = new HostLog();
 
-  const page = new SimulatorPage({ mailbox, manifest, log }, theme);
+  const page = new SimulatorPage({ mailbox, manifest, log }, theme, cloudAddress(document));
   document.body.append(page.root);
   if (message !== null) mailbox.select(message);
   if (openPane) page.openFirstPane();

@@ -59,8 +59,8 @@ const suggestedApis = [
   'to.getAsync',
 ];
 
-/** Lets a person break single APIs: fail with a code, answer late, never answer. */
-export function faultsEditor(mailbox: Mailbox): HTMLElement {
+/** Lets a person break single APIs: fail with a code, answer late, never answer; `others` is what else can be broken. */
+export function faultsEditor(mailbox: Mailbox, ...others: readonly HTMLElement[]): HTMLElement {
   const { faults } = mailbox;
   const api = element('input', { type: 'text', list: 'fault-apis', required: true, size: '28' });
   const kind = element('select', {});
@@ -134,7 +134,7 @@ export function faultsEditor(mailbox: Mailbox): HTMLElement {
     'details',
     { class: 'faults-editor' },
     element('summary', {}, 'Faults ', count),
-    element('div', { class: 'popover' }, form, problem, list),
+    element('div', { class: 'popover' }, form, problem, list, ...others),
   );
   editor.addEventListener('toggle', show);
   editor.addEventListener('keydown', (event) => {

@@ -4,6 +4,7 @@ import type { MailboxChange } from '../mailbox/mailbox';
 import type { Button, Group } from '../manifest/read-manifest';
 import { runFunction } from './add-in-frame';
 import type { AddInHost } from './add-in-frame';
+import { cloudTroubleChoice } from './cloud-trouble-choice';
 import { composeView } from './compose-form';
 import type { ComposeView } from './compose-form';
 import { button, element, setAttribute } from './element';
@@ -38,7 +39,8 @@ export class SimulatorPage {
   #activeForm: string | null = null;
   #openedFiles = 0;
 
-  constructor(host: AddInHost, theme: Theme) {
+  /** `cloud`: the address of the mailbox that the server holds, where it holds one. */
+  constructor(host: AddInHost, theme: Theme, cloud: string | null) {
     this.#host = host;
     const { mailbox, manifest, log } = host;
     this.#panes = new TaskPaneHost(host);
@@ -84,7 +86,7 @@ export class SimulatorPage {
             profileChoice(mailbox),
             formatChoice(mailbox),
             themeChoice(theme),
-            faultsEditor(mailbox),
+            faultsEditor(mailbox, ...(cloud === null ? [] : [cloudTroubleChoice(cloud)])),
           ),
         ),
         this.#ribbon.root,
@@ -141,12 +143,17 @@ export class SimulatorPage {
     switch (change.kind) {
       case 'selected':
         this.#activeForm = null;
-        this.#panes.follow(change.item);
+        this.#panes.follow(change.item, change.by);
         this.#show();
         if (change.item.kind === 'read' && this.#list.offsetParent === null) this.#reading.focus();
         break;
       case 'form-opened':
         this.#openForm(change.formId);
+        break;
+      case 'form-shown':
+        this.#activeForm = change.formId;
+        this.#show();
+        this.#forms.get(change.formId)?.focusBody();
         break;
       case 'form-closed':
         this.#closeForm(change.formId);
@@ -179,8 +186,7 @@ export class SimulatorPage {
     const view = composeView(mailbox, form, {
       onSend: (id) => this.#send(id),
       onDiscard: (id) => {
-        mailbox.discardForm(id);
-        this.#say('Draft discarded.');
+        void this.#leave(mailbox.discard(id), 'Draft discarded.');
       },
     });
     this.#forms.set(formId, view);
@@ -206,12 +212,21 @@ export class SimulatorPage {
     const { choice, commandId, contextData } = await askBeforeSending(this.#host, formId);
     if (!mailbox.form(formId)) return;
     if (choice === 'send') {
-      mailbox.send(formId);
-      this.#say('Message sent.');
+      await this.#leave(mailbox.submit(formId), 'Message sent.');
     } else if (choice === 'take-action' && commandId !== null) {
       this.#activeForm = formId;
       this.#show();
       this.#openPane(commandId, contextData);
+    }
+  }
+
+  /** Says what came of sending or discarding. */
+  async #leave(done: Promise<void>, words: string): Promise<void> {
+    try {
+      await done;
+      this.#say(words);
+    } catch (error) {
+      this.#say(error instanceof Error ? error.message : String(error));
     }
   }
 

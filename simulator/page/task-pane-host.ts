@@ -1,6 +1,7 @@
 import type { Action } from '../manifest/read-manifest';
 import { itemKey } from '../mailbox/item';
 import type { ItemRef } from '../mailbox/item';
+import type { ChangedBy } from '../mailbox/mailbox';
 import { openFrame } from './add-in-frame';
 import type { AddInHost, OpenFrame } from './add-in-frame';
 import { button, element, setAttribute } from './element';
@@ -82,12 +83,15 @@ export class TaskPaneHost {
     this.#arrange();
   }
 
-  /** Another message is in the reading pane, or none. */
-  follow(selected: ItemRef): void {
+  /**
+   * Another message is in the reading pane, or none. What an add-in opens has a window of its own in
+   * Outlook, so that the pane that asked for it stays; here there is one place for both.
+   */
+  follow(selected: ItemRef, by: ChangedBy): void {
     if (itemKey(selected) === itemKey(this.#selected)) return;
     this.#selected = selected;
     const pane = this.#panes.get(readingPlace);
-    if (pane?.pinned) pane.opened.connection.showItem(selected);
+    if (pane?.pinned || by === 'add-in') pane?.opened.connection.showItem(selected);
     else this.#close(readingPlace);
   }
 

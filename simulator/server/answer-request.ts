@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { responseHeaders, signInHosts } from '../../hosting/response-headers';
-import { useLocalGraph } from './local-graph';
+import { useLocalCloud, useLocalGraph } from './local-graph';
 import { contentTypeOf, readInside } from './serve-file';
 
 /**
@@ -101,6 +101,7 @@ export async function answerRequest(
 
   if (mount?.prefix === '/lib/1/hosted/') return { status: 200, headers: scriptHeaders, body };
   if (mount) {
+    const isSimulator = mode === 'local' && mount.prefix === '/simulator/' && file === 'index.html';
     return {
       status: 200,
       headers: {
@@ -108,7 +109,7 @@ export async function answerRequest(
         'content-type': contentTypeOf(file),
         'content-security-policy': simulatorPolicy,
       },
-      body,
+      body: isSimulator ? useLocalCloud(body.toString('utf8')) : body,
     };
   }
   const built = file.endsWith('.html') ? body.toString('utf8') : null;

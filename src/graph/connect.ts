@@ -1,9 +1,9 @@
 import type { Account } from '../core/mailbox-ports';
-import { hashOf } from '../core/text/hash';
 import { createAfterClosure } from './after-closure';
 import { asking } from './asking';
 import { createGraph, type Graph } from './graph-request';
 import type { GraphSettings } from './graph-settings';
+import { loopsDatabase } from './loops-database';
 import { openLoopsStore } from './loops-store';
 import type { Mailbox } from './mailbox';
 import { createMailboxMessages } from './mailbox-messages';
@@ -45,20 +45,19 @@ export function connect(page: Page, settings: GraphSettings, ownAddress: string)
   // What a press asks for may ask in turn.
   const whenAsked = asking(graph);
   const openGraph = () => Promise.resolve(whenAsked);
-  // Names the store of this mailbox, and shows no address.
-  const name = (hashOf(ownAddress.trim().toLowerCase()) >>> 0).toString(36);
+  const database = loopsDatabase(ownAddress);
   return {
     account,
     openLoops: createOpenLoops({
       graph: (mayAsk) => Promise.resolve(mayAsk ? whenAsked : graph),
-      store: openLoopsStore(name),
+      store: openLoopsStore(database),
       loadAsked: async () => {
         const { whatIsAsked } = await import(/* webpackChunkName: "suggest" */ '../core/asked');
         return whatIsAsked;
       },
       ownAddress,
       now: () => new Date(),
-      alone: (work, signal) => alone(page, `open-loops:${name}`, work, signal),
+      alone: (work, signal) => alone(page, database, work, signal),
     }),
     messages: createMailboxMessages(openGraph, ownAddress),
     afterClosure: createAfterClosure(openGraph),

@@ -38,9 +38,8 @@ interface Schema extends DBSchema {
   parts: { key: number; value: FinderPart };
 }
 
-/** `name` tells one mailbox from another. */
-export function openLoopsStore(name: string): LoopsStore {
-  const database = `open-loops:${name}`;
+/** `database` names it, one for each mailbox. */
+export function openLoopsStore(database: string): LoopsStore {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
   const open = () => {
     opened ??= openDB<Schema>(database, 1, {

@@ -21,14 +21,22 @@ export type Mailbox = {
 /**
  * The mailbox behind a part of the add-in that `load` fetches when it is first needed and not before, so
  * that who never uses it never loads it. A part that does not load is `offline`, and is tried again.
+ * `mayKeepLoops`: whether this device may keep open loops; nothing is loaded to learn that there are none.
  */
-export function createMailbox(settings: GraphSettings, load: () => Promise<Mailbox>): Mailbox {
+export function createMailbox(
+  settings: GraphSettings,
+  load: () => Promise<Mailbox>,
+  mayKeepLoops: () => Promise<boolean>,
+): Mailbox {
   let loading: Promise<Mailbox> | null = null;
   const loaded = (): Promise<Mailbox> =>
     (loading ??= load().catch((error: unknown) => {
       loading = null;
       throw new GraphError('offline', { code: 'not-loaded', cause: error });
     }));
+
+  /** To ask the store would make it. */
+  const loadedIfKept = async () => ((await mayKeepLoops()) ? await loaded() : null);
 
   /** One method of a port, there before the port is. */
   const later =
@@ -48,7 +56,7 @@ export function createMailbox(settings: GraphSettings, load: () => Promise<Mailb
       },
     },
     openLoops: {
-      known: later(({ openLoops }) => openLoops.known()),
+      known: async () => (await loadedIfKept())?.openLoops.known() ?? null,
       look: (options): Look => {
         let look: Look | null = null;
         let isStopped = false;
@@ -67,7 +75,7 @@ export function createMailbox(settings: GraphSettings, load: () => Promise<Mailb
       },
       dismiss: later(({ openLoops }, loop) => openLoops.dismiss(loop)),
       putBack: later(({ openLoops }, loop) => openLoops.putBack(loop)),
-      forget: later(({ openLoops }) => openLoops.forget()),
+      forget: async () => (await loadedIfKept())?.openLoops.forget(),
     },
     messages: {
       outlookId: later(({ messages }, id) => messages.outlookId(id)),

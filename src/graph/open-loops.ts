@@ -49,6 +49,7 @@ const FOLDERS: readonly Folder[] = ['inbox', 'sent'];
  */
 export function createOpenLoops(world: OpenLoopsWorld): OpenLoops {
   const { store, now, ownAddress } = world;
+  const running = new Set<AbortController>();
 
   const withoutDismissed = async (found: FoundLoops): Promise<FoundLoops> => {
     const until = new Map(await store.dismissed().catch((): Dismissed => []));
@@ -67,6 +68,7 @@ export function createOpenLoops(world: OpenLoopsWorld): OpenLoops {
     look: (options: LookOptions): Look => {
       const stopper = new AbortController();
       const { signal } = stopper;
+      running.add(stopper);
       const done = world
         .graph(options.mayAsk)
         .then((graph) =>
@@ -85,7 +87,8 @@ export function createOpenLoops(world: OpenLoopsWorld): OpenLoops {
         .catch((error: unknown) => {
           if (signal.aborted) throw new GraphError('cancelled', { code: 'stopped', cause: error });
           throw error;
-        });
+        })
+        .finally(() => running.delete(stopper));
       return {
         done,
         stop: () => {
@@ -103,7 +106,11 @@ export function createOpenLoops(world: OpenLoopsWorld): OpenLoops {
       ),
     putBack: ({ conversation }) =>
       store.changeDismissed((before) => before.filter(([each]) => each !== conversation)),
-    forget: () => store.erase(),
+    forget: () => {
+      // It would write on.
+      for (const stopper of running) stopper.abort();
+      return store.erase();
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import { createSendReview } from '../outlook/send-review';
 import { browserDevice } from '../outlook/device';
 import { createSettings } from '../outlook/settings';
 import { graphSettings } from '../graph/graph-settings';
+import { mayKeepLoops } from '../graph/loops-database';
 import { createMailbox } from '../graph/mailbox';
 import { createOrganisationTemplates } from '../organisation/organisation-templates';
 import { browserClipboard } from './clipboard';
@@ -92,8 +93,12 @@ function outlookServices(): Services {
 
 function mailboxOf(page: Document) {
   const registered = graphSettings(page);
-  return createMailbox(registered, async () => {
-    const { connect } = await import(/* webpackChunkName: "graph" */ '../graph/connect');
-    return connect(window, registered, ownAddress());
-  });
+  return createMailbox(
+    registered,
+    async () => {
+      const { connect } = await import(/* webpackChunkName: "graph" */ '../graph/connect');
+      return connect(window, registered, ownAddress());
+    },
+    () => mayKeepLoops(window, ownAddress()),
+  );
 }

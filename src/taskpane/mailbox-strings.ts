@@ -108,6 +108,8 @@ export const mailboxStrings = {
     signInFirst: 'You are not signed in. “Look for what is new” above asks you to.',
     notLoaded: 'A part of the pane did not load.',
     inDrafts: (because: string) => `${because} The draft lies in your Drafts folder.`,
+    draftGone:
+      'The draft is no longer there: it was sent or deleted. Look for what is new to bring the list up to date.',
     notOpened: {
       missing: 'This version of Outlook opens no message from an add-in.',
       thrown: 'Outlook opened nothing. Select any message in Outlook, then try again.',

@@ -6,7 +6,7 @@ import { responseHeaders, signInHosts } from '../../hosting/response-headers';
 import { Authority } from '../../simulator/sign-in/authority';
 import { routeMicrosoftScripts } from './simulator';
 
-const ORIGIN = 'https://localhost:3000';
+export const ORIGIN = 'https://localhost:3000';
 const CLIENT_ID = '4f1e6c2a-9b7d-4e35-8c60-2a1d5b7e9f03';
 export const OWNER = 'robin@northlake.example';
 

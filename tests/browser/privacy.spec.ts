@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 
+import { GraphMailbox } from '../../simulator/graph/graph-mailbox';
+import { sampleOwner } from '../../simulator/graph/sample-people';
+import { serveGraph } from './graph-in-process';
 import { expect, strayRequests, test } from './simulator';
 import type { SimulatorDriver } from './simulator';
 
@@ -95,4 +98,68 @@ test('what office.js keeps is not the mail', async ({ simulator, page }) => {
   const values = await page.evaluate(() => Object.values(sessionStorage).join('\n'));
   expect(values).not.toBe('');
   expect(values).not.toMatch(/Victor|Strand|regret|Robin|northlake/i);
+});
+
+/** All that stands in the databases of the page, as text. */
+async function kept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const settled = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(request.error ?? new Error('not read'));
+        };
+      });
+    const texts: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        texts.push(
+          JSON.stringify(await settled(database.transaction(store).objectStore(store).getAll())),
+        );
+      database.close();
+    }
+    return texts.join('\n');
+  });
+}
+
+test('who waits is kept without a word of the text, and erased with all else', async ({
+  simulator,
+  page,
+}) => {
+  const mailbox = new GraphMailbox({ owner: sampleOwner, now: () => new Date() });
+  mailbox.deliver({
+    from: { name: 'Mira Okafor', address: 'mira@tern.example' },
+    subject: 'The harbour study',
+    text: 'Could you review our confidential study by Friday?',
+  });
+  const { asked } = await serveGraph(simulator, mailbox, { consented: ['Mail.Read'] });
+  await simulator.open({ message: 'receipt', pane: 'open' });
+  const pane = simulator.pane();
+  await pane.getByText('Who still waits for an answer', { exact: true }).click();
+  await pane.getByRole('button', { name: 'Sign in and look' }).click();
+  await expect(pane.getByRole('button', { name: 'Look for what is new' })).toBeVisible();
+
+  const { databases, session, local } = await storage(page);
+  expect(databases).toEqual([expect.stringMatching(/^open-loops:[\da-z]+$/)]);
+  expect([...session.filter((key) => !keptByOffice.test(key)), ...local]).toEqual([]);
+  const before = await kept(page);
+  expect(before).toContain('The harbour study');
+  expect(before).not.toMatch(/confidential|review|Friday|Bearer|simulated/);
+
+  const requests = asked.length;
+  await pane.getByText('What is stored about me', { exact: true }).click();
+  await expect(
+    pane.getByText(/^On this device alone: who waits for an answer \(1\)/),
+  ).toBeVisible();
+  await pane.getByRole('button', { name: 'Erase all of it' }).click();
+  await expect(pane.getByText('The list of who waits goes from this device too.')).toBeVisible();
+  await pane.getByRole('button', { name: 'Erase', exact: true }).click();
+  await expect(pane.getByText('All of it is erased.')).toBeVisible();
+  expect((await storage(page)).databases).toEqual([]);
+  await expect(pane.getByText(/^On this device alone/)).toHaveCount(0);
+  await expect(pane.getByRole('button', { name: /^(Sign in and look|Look)$/ })).toBeVisible();
+  expect(asked).toHaveLength(requests);
 });

@@ -216,6 +216,10 @@ withSimulator(
     await expect(draft).toHaveValue(/Imogen/);
     await simulator.pane().getByRole('button', { name: 'Copy' }).click();
     await expect(simulator.pane().getByText('Copied.')).toBeVisible();
+    await simulator.pane().getByText('What is stored about me', { exact: true }).click();
+    await simulator.pane().getByRole('button', { name: 'Erase all of it' }).click();
+    await simulator.pane().getByRole('button', { name: 'Erase', exact: true }).click();
+    await expect(simulator.pane().getByText('All of it is erased.')).toBeVisible();
     const files = simulator.requests.map((address) => new URL(address).pathname);
     expect(files.some((path) => path.startsWith('/suggest.'))).toBe(true);
     expect(files.filter((path) => /^\/(graph|msal|redirect)\b/.test(path))).toEqual([]);

@@ -14,6 +14,8 @@ const loop = {
   scenario: 'none',
 } as const;
 
+const kept = () => Promise.resolve(true);
+
 /** A mailbox that notes what it is asked, by port and call, and answers with that. */
 function noting(): { readonly mailbox: Mailbox; readonly asked: string[] } {
   const asked: string[] = [];
@@ -45,13 +47,21 @@ function noting(): { readonly mailbox: Mailbox; readonly asked: string[] } {
 test('nothing is loaded before it is needed, and then once', async () => {
   let loads = 0;
   const { mailbox, asked } = noting();
-  const { account, openLoops } = createMailbox(settings, () => {
-    loads += 1;
-    return Promise.resolve(mailbox);
-  });
+  let isKept = false;
+  const { account, openLoops } = createMailbox(
+    settings,
+    () => {
+      loads += 1;
+      return Promise.resolve(mailbox);
+    },
+    () => Promise.resolve(isKept),
+  );
   expect([account.isOffered, await account.current()]).toEqual([true, null]);
   await account.signOut();
+  expect(await openLoops.known()).toBeNull();
+  await openLoops.forget();
   expect([loads, asked]).toEqual([0, []]);
+  isKept = true;
   await Promise.all([openLoops.known(), openLoops.forget()]);
   await account.signOut();
   expect([loads, asked]).toEqual([
@@ -62,7 +72,7 @@ test('nothing is loaded before it is needed, and then once', async () => {
 
 test('each call goes to the port of its name with what it was given', async () => {
   const { mailbox, asked } = noting();
-  const later = createMailbox(settings, () => Promise.resolve(mailbox));
+  const later = createMailbox(settings, () => Promise.resolve(mailbox), kept);
   const calls: string[] = [];
   for (const [name, port] of Object.entries(later))
     for (const [call, act] of Object.entries(port as object)) {
@@ -101,7 +111,7 @@ const GIVEN: Readonly<Record<string, number>> = {
 
 test('a look that is stopped before it is loaded stops as soon as it begins', async () => {
   const { mailbox, asked } = noting();
-  const { openLoops } = createMailbox(settings, () => Promise.resolve(mailbox));
+  const { openLoops } = createMailbox(settings, () => Promise.resolve(mailbox), kept);
   const look = openLoops.look({ days: 1, mayAsk: false, onFound: () => undefined });
   look.stop();
   await look.done;
@@ -110,19 +120,19 @@ test('a look that is stopped before it is loaded stops as soon as it begins', as
 
 test('what does not load is offline, and is tried again', async () => {
   let loads = 0;
-  const { openLoops } = createMailbox(settings, () => {
+  const load = () => {
     loads += 1;
     return loads === 1
       ? Promise.reject(new Error('ChunkLoadError'))
       : Promise.resolve(noting().mailbox);
-  });
+  };
+  const { openLoops } = createMailbox(settings, load, kept);
   await expect(openLoops.known()).rejects.toMatchObject({ trouble: 'offline' });
   await expect(openLoops.known()).resolves.toBe('openLoops.known(0)');
 });
 
 test('a deployment without a client id offers nothing', () => {
-  const { account } = createMailbox({ ...settings, clientId: null }, () =>
-    Promise.resolve(noting().mailbox),
-  );
+  const load = () => Promise.resolve(noting().mailbox);
+  const { account } = createMailbox({ ...settings, clientId: null }, load, kept);
   expect(account.isOffered).toBe(false);
 });

@@ -155,7 +155,8 @@ test('selecting tells who listens, until they stop', () => {
   mailbox.select('m2');
   stop();
   mailbox.select(null);
-  expect(changes).toEqual([{ kind: 'selected', item: { kind: 'read', messageId: 'm2' } }]);
+  const item = { kind: 'read', messageId: 'm2' };
+  expect(changes).toEqual([{ kind: 'selected', item, by: 'user' }]);
   expect(mailbox.selected).toEqual(noItem);
 });
 

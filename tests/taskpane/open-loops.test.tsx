@@ -605,6 +605,23 @@ describe('declining in one click', () => {
     expect(mailbox.drafts.size).toBe(1);
   });
 
+  test('makes another one where the first was sent or deleted', async () => {
+    const { outlook, mailbox, user } = await openFound([BO], (prepared) => {
+      prepared.texts.set('bo', salesPitch);
+    });
+    await user.click(await button('Decline: Bo, About Bo'));
+    await screen.findByText(/^The draft is open in Outlook/);
+    outlook.messageFormFault = 9049;
+    await user.click(await button('Open the draft: Bo, About Bo'));
+    expect(await screen.findByText(/it was sent or deleted/)).toBeVisible();
+    outlook.messageFormFault = null;
+    await user.click(await button('Decline: Bo, About Bo'));
+    await waitFor(() => {
+      expect(outlook.openedMessages).toEqual(['draft 1', 'draft 2']);
+    });
+    expect(mailbox.drafts.size).toBe(2);
+  });
+
   test.each<readonly [string, MailboxTrouble, RegExp]>([
     ['read', 'offline', /online.* No reply was drafted: open the message instead/],
     ['read', 'not-signed-in', /“Look for what is new” above/],

@@ -49,8 +49,10 @@ function renderIn(opened: OpenOutlook) {
     categories: createCategories(),
     messageFile: createMessageFile(),
     messageForm: createMessageForm(),
-    ...createMailbox({ clientId: null, authority: '', graph: '' }, () =>
-      Promise.reject(new Error('Nobody signed in.')),
+    ...createMailbox(
+      { clientId: null, authority: '', graph: '' },
+      () => Promise.reject(new Error('Nobody signed in.')),
+      () => Promise.resolve(false),
     ),
     clipboard,
     saveFile,

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, waitFor, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { InMemoryOutlook, readItem } from './in-memory-outlook';
+import { InMemoryOutlook, NOW, readItem } from './in-memory-outlook';
 import {
   button,
   checklistLine,
@@ -214,6 +214,34 @@ test('what is stored is told, handed out and erased once that is confirmed', asy
   expect(await screen.findByText('All of it is erased.')).toBeVisible();
   expect(outlook.kept.size).toBe(0);
   expect(screen.getByText('Your mailbox keeps nothing for this add-in.')).toBeVisible();
+});
+
+test('what this device keeps of who waits is told, erased with the rest, and told where it stays', async () => {
+  const { outlook, user } = renderPane(readItem('a'), ({ mailbox }) => {
+    mailbox.kept = {
+      days: 90,
+      loops: [],
+      weeks: [],
+      lookedBackTo: NOW,
+      messages: 40,
+      completeAt: NOW,
+    };
+    mailbox.troubles.set('forget', 'unreadable');
+  });
+  await user.click(await screen.findByText('What is stored about me'));
+  expect(
+    await screen.findByText(/^On this device alone: who waits for an answer \(0\)/),
+  ).toBeVisible();
+  await user.click(await button('Erase all of it'));
+  expect(screen.getByText(/The list of who waits goes from this device too\.$/)).toBeVisible();
+  await user.click(await button('Erase'));
+  expect(await screen.findByText(/is still kept on this device/)).toBeVisible();
+  outlook.mailbox.troubles.clear();
+  await user.click(await button('Erase all of it'));
+  await user.click(await button('Erase'));
+  expect(await screen.findByText('All of it is erased.')).toBeVisible();
+  expect(outlook.mailbox.kept).toBeNull();
+  expect(screen.queryByText(/^On this device alone/)).toBeNull();
 });
 
 test('words that are never to be flagged are silent at once, until they are flagged again', async () => {

@@ -29,7 +29,7 @@ export function Disclosure({ summary, inside = 'always', children }: DisclosureP
         else if (inside === 'while-open') setThere(false);
       }}
     >
-      {/* Without it the Tab key passes the summary by, beside Fluent’s own keeping of the focus. */}
+      {/* Without it office.js, which moves the focus on Tab in a browser, passes the summary by. */}
       <summary className={styles.summary} tabIndex={0}>
         {summary}
       </summary>

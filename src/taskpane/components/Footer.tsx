@@ -5,6 +5,7 @@ import type { SwitchedOffSetting } from '../hooks/use-switched-off';
 import { openLoopsPart } from '../open-loops-part';
 import { promisesPart } from '../promises-part';
 import type { Look } from '../theme';
+import { storedStrings } from '../stored-strings';
 import { strings } from '../strings';
 import { templatesPart } from '../templates-part';
 import { yourAnswers } from '../your-answers';
@@ -67,7 +68,9 @@ export function Footer({
       )}
       <PromiseNotice told={promises.told} unsaved={promises.unsaved} itemKey={itemKey} />
       <Disclosure summary={strings.openLoops.heading} inside="while-open">
-        <LaterPart part={openLoopsPart}>{({ OpenLoopsView }) => <OpenLoopsView />}</LaterPart>
+        <LaterPart part={openLoopsPart}>
+          {({ OpenLoopsView }) => <OpenLoopsView key={erasures} />}
+        </LaterPart>
       </Disclosure>
       <Disclosure summary={strings.templates.heading} inside="once-opened">
         <LaterPart part={templatesPart}>
@@ -95,7 +98,7 @@ export function Footer({
           switchedOff={switchedOff}
         />
       </Disclosure>
-      <Disclosure summary={strings.stored.heading} inside="once-opened">
+      <Disclosure summary={storedStrings.heading} inside="while-open">
         <StoredView onErased={onErased} />
       </Disclosure>
     </footer>

@@ -99,6 +99,8 @@ function actWords(act: LoopAct): string {
       return words.drafted[act.draft.kind];
     case 'not-owed':
       return words.unsafe(kindName(act.scenario));
+    case 'draft-gone':
+      return words.draftGone;
     case 'not-loaded':
       return words.notDrafted(words.notLoaded);
     case 'not-found':

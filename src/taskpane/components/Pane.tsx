@@ -7,7 +7,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { draftDefaultsIn, targetHoursIn, type DraftDefaults } from '../../core';
 import { afterSuggestion } from '../after-suggestion';
 import { useCrash } from '../hooks/use-crash';
@@ -127,7 +127,10 @@ function Frame({ children }: { readonly children: ReactNode }) {
   const isOnline = useOnline();
   const isRestored = useRestored();
   return (
-    <div className={mergeClasses(styles.root, direction === 'rtl' && styles.rightToLeft)}>
+    <div
+      className={mergeClasses(styles.root, direction === 'rtl' && styles.rightToLeft)}
+      onKeyDown={leaveTabToBrowser}
+    >
       <div role="status">
         {!isOnline && <p className={styles.line}>{strings.offline}</p>}
         {isRestored && <p className={styles.line}>{strings.restored}</p>}
@@ -135,6 +138,16 @@ function Frame({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   );
+}
+
+/**
+ * In a browser office.js moves the focus on Tab by itself. It knows no place to which only a script brings the
+ * focus, and leaves the pane from there; the browser goes on to what comes next.
+ */
+function leaveTabToBrowser(event: KeyboardEvent<HTMLElement>): void {
+  const { key, target } = event;
+  if (key === 'Tab' && target instanceof HTMLElement && target.tabIndex < 0)
+    event.stopPropagation();
 }
 
 type PaneViewProps = { readonly state: PaneState; readonly actions: PaneActions };

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { isPortError } from '../../core/ports';
 import { base64Of } from '../base64';
 import { useCrash } from '../hooks/use-crash';
+import { useKeptLoops } from '../hooks/use-kept-loops';
 import { useServices } from '../services';
-import { strings } from '../strings';
+import { storedStrings } from '../stored-strings';
 import { AskFirst } from './AskFirst';
 
 const useStyles = makeStyles({
@@ -14,29 +15,34 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
-/** All that the mailbox keeps of the user for the add-in: to read, to take along, to erase. */
+/** All that is kept of the user for the add-in, in the mailbox and on this device: to read, to take along, to erase. */
 export function StoredView({ onErased }: { readonly onErased: () => void }) {
   const styles = useStyles();
   const { settings, saveFile } = useServices();
   const crash = useCrash();
-  const [outcome, setOutcome] = useState<'none' | 'erased' | 'refused'>('none');
-  const words = strings.stored;
+  const [outcome, setOutcome] = useState<'none' | 'erased' | 'refused' | 'loops-stayed'>('none');
+  const loops = useKeptLoops();
+  const words = storedStrings;
   const names = namesIn(settings);
   const kinds = words.kinds.flatMap(({ name, says }) => {
     const count = names.filter((each) => each === name || each.startsWith(`${name}:`)).length;
     return count === 0 ? [] : [says(count)];
   });
-  const erase = () => {
-    settings.erase().then(
-      () => {
-        setOutcome('erased');
-        onErased();
-      },
-      (error: unknown) => {
-        if (isPortError(error)) setOutcome('refused');
-        else crash(error);
-      },
+  const eraseAll = async () => {
+    try {
+      await settings.erase();
+    } catch (error) {
+      if (!isPortError(error)) throw error;
+      setOutcome('refused');
+      return;
+    }
+    setOutcome(
+      await loops.erase().then(
+        () => 'erased',
+        () => 'loops-stayed',
+      ),
     );
+    onErased();
   };
   return (
     <div className={styles.root}>
@@ -47,6 +53,9 @@ export function StoredView({ onErased }: { readonly onErased: () => void }) {
             <li key={kind}>{kind}</li>
           ))}
         </ul>
+      )}
+      {loops.kept.kind === 'kept' && (
+        <p className={styles.text}>{words.openLoops(loops.kept.count)}</p>
       )}
       <p className={styles.text}>{words.elsewhere}</p>
       <div className={styles.buttons}>
@@ -62,13 +71,20 @@ export function StoredView({ onErased }: { readonly onErased: () => void }) {
       </div>
       <AskFirst
         offer={words.eraseAll}
-        question={words.eraseQuestion}
+        question={
+          loops.kept.kind === 'none'
+            ? words.eraseQuestion
+            : `${words.eraseQuestion} ${words.eraseLoops}`
+        }
         yes={words.erase}
         no={words.keep}
-        onYes={erase}
+        onYes={() => {
+          eraseAll().catch(crash);
+        }}
       />
       <div role="status">
         {outcome === 'erased' && <p className={styles.text}>{words.erased}</p>}
+        {outcome === 'loops-stayed' && <p className={styles.text}>{words.loopsStayed}</p>}
         {outcome === 'refused' && <p className={styles.text}>{words.refused}</p>}
       </div>
     </div>

@@ -9,7 +9,12 @@ type WaitingTimesProps = { readonly loops: readonly OpenLoop[]; readonly now: Da
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   table: { ...typographyStyles.body1, width: '100%', borderCollapse: 'collapse' },
-  caption: { ...typographyStyles.caption1, textAlign: 'start' },
+  caption: {
+    ...typographyStyles.caption1,
+    textAlign: 'start',
+    paddingBlockEnd: tokens.spacingVerticalXS,
+  },
+  column: { textAlign: 'start' },
   start: { fontWeight: 'inherit', textAlign: 'start' },
   number: { width: '50%', textAlign: 'start' },
   // The line before a group is the mark that it names.
@@ -34,7 +39,7 @@ export function WaitingTimes({ loops, now }: WaitingTimesProps) {
         <caption className={styles.caption}>{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.start}>
+            <th scope="col" className={styles.column}>
               {words.wait}
             </th>
             <th scope="col" className={styles.number}>

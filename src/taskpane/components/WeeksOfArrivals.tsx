@@ -38,7 +38,12 @@ const useStyles = makeStyles({
     tableLayout: 'fixed',
     borderCollapse: 'collapse',
   },
-  caption: { ...typographyStyles.caption1, textAlign: 'start' },
+  caption: {
+    ...typographyStyles.caption1,
+    textAlign: 'start',
+    paddingBlockEnd: tokens.spacingVerticalXS,
+  },
+  column: { textAlign: 'start', verticalAlign: 'top' },
   week: { fontWeight: 'inherit', textAlign: 'start' },
   count: { textAlign: 'end', verticalAlign: 'bottom' },
   bar: { display: 'flex', paddingBlockEnd: tokens.spacingVerticalXS },
@@ -72,7 +77,7 @@ export function WeeksOfArrivals({ found, loops, now }: WeeksOfArrivalsProps) {
         <caption className={styles.caption}>{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.week}>
+            <th scope="col" className={styles.column}>
               {words.week}
             </th>
             {SHARES.map((share) => (

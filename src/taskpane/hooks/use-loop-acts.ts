@@ -20,7 +20,7 @@ type MadeDraft = {
 
 /** What became of the last thing that was asked for in a row. */
 export type LoopAct =
-  | { readonly kind: 'opening' | 'drafting' | 'opened' | 'not-loaded' }
+  | { readonly kind: 'opening' | 'drafting' | 'opened' | 'not-loaded' | 'draft-gone' }
   | { readonly kind: 'drafted'; readonly draft: MadeDraft }
   | { readonly kind: 'not-owed'; readonly scenario: ScenarioId | 'none' }
   | { readonly kind: 'not-found' | 'not-drafted'; readonly trouble: MailboxTrouble }
@@ -34,6 +34,9 @@ export type LoopActs = {
   /** Drafts a no and opens it; one that was made already is opened once more. */
   readonly decline: (loop: OpenLoop) => void;
 };
+
+/** Outlook’s own code for an item that it does not find. */
+const ITEM_NOT_FOUND = 9049;
 
 /** Opens the message of a loop, and drafts a no to it as the ribbon does. */
 export function useLoopActs(): LoopActs {
@@ -62,6 +65,14 @@ export function useLoopActs(): LoopActs {
       if (isPortError(error)) return { kind: 'draft-not-opened', code: error.code };
       throw error;
     }
+  };
+
+  /** One that was made before; sent or deleted meanwhile, it is not asked for again. */
+  const openMade = async ({ message }: OpenLoop, draft: MadeDraft): Promise<LoopAct> => {
+    const act = await openDraft(draft);
+    if (act.kind !== 'draft-not-opened' || act.code !== ITEM_NOT_FOUND) return act;
+    setDrafts((before) => new Map([...before].filter(([each]) => each !== message)));
+    return { kind: 'draft-gone' };
   };
 
   const makeDraft = async (loop: OpenLoop): Promise<LoopAct> => {
@@ -109,7 +120,7 @@ export function useLoopActs(): LoopActs {
     },
     decline: (loop) => {
       const draft = drafts.get(loop.message);
-      run(loop, { kind: 'drafting' }, () => (draft ? openDraft(draft) : makeDraft(loop)));
+      run(loop, { kind: 'drafting' }, () => (draft ? openMade(loop, draft) : makeDraft(loop)));
     },
   };
 }
