@@ -7,6 +7,12 @@ export function mailboxFailure(trouble: MailboxTrouble): string {
   return mailboxStrings.mailbox.troubles[trouble];
 }
 
+/** Why a sync came to nothing. */
+export function syncFailure(trouble: MailboxTrouble): string {
+  const words: Partial<Record<MailboxTrouble, string>> = mailboxStrings.templateSync.troubles;
+  return words[trouble] ?? mailboxFailure(trouble);
+}
+
 /** Why Outlook opened no message from the list. */
 export function messageFormFailure(code: PortErrorCode): string {
   const { notOpened } = mailboxStrings.openLoops;
