@@ -466,7 +466,7 @@ export const strings = {
       },
     ] satisfies readonly { readonly name: string; readonly says: (count: number) => string }[],
     elsewhere:
-      'The notes that you kept with a message lie with that message; open it to remove them.',
+      'The notes that you kept with a message lie with that message; open it to remove them. Templates that you put into OneDrive stay there.',
     fileName: 'decline-gracefully.json',
     export: 'Export it',
     eraseAll: 'Erase all of it',

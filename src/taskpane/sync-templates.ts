@@ -66,19 +66,20 @@ export async function syncTemplates(
       const found = await templateSync.load().catch((error: unknown) => {
         throw doubt?.trouble === 'unconfirmed' ? doubt : error;
       });
-      const read = found === null ? null : readSyncedFile(found.text);
-      if (found !== null && read?.kind === 'refused')
+      const read = found && readSyncedFile(found.text);
+      if (found && read?.kind === 'refused')
         return { kind: 'foreign', text: found.text, refusal: read };
+      const filed = read?.kind === 'read' ? read.templates : [];
 
       const last = lastSyncIn(settings);
       const here = templatesIn(settings).templates;
-      const all = identified(read?.kind === 'read' ? read.templates : [], here);
+      const all = identified(filed, here);
       // Those stay in the file as they are: here nobody can tell what became of them.
       const unknown = all.filter(({ id }) => isUnknownHere(settings, id));
       const there = all.filter((template) => !unknown.includes(template));
       const { merged, conflicts } = mergeTemplates({
         // Who deletes the file deletes none of the templates.
-        base: found === null ? new Map() : (last?.both ?? new Map()),
+        base: (found && last?.both) ?? new Map(),
         here,
         there,
         decisions,
@@ -88,8 +89,7 @@ export async function syncTemplates(
       const came = changesBetween(here, merged);
       const went = changesBetween(there, merged);
       const text = writeSyncedFile([...merged, ...unknown]);
-      const isThere =
-        found !== null && text === writeSyncedFile(read?.kind === 'read' ? read.templates : []);
+      const isThere = found !== null && text === writeSyncedFile(filed);
       let version = found?.version ?? '';
       if (!isThere) {
         if (readSyncedFile(text).kind === 'refused') return { kind: 'too-much' };
