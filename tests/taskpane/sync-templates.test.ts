@@ -247,7 +247,14 @@ test.each([
 });
 
 /** What a person does at one of two panes, and what becomes of each save meanwhile. */
-const acts = fc.array(fc.constantFrom('add', 'change', 'delete'), { maxLength: 5 });
+const acts = fc.array(
+  fc.record({
+    act: fc.constantFrom('add' as const, 'change' as const, 'change' as const, 'delete' as const),
+    /** How often others may go on before. */
+    pause: fc.nat(8),
+  }),
+  { maxLength: 6 },
+);
 const saves = fc.infiniteStream(fc.constantFrom('done', 'done', 'done but not heard of', 'lost'));
 const commits = fc.infiniteStream(fc.constantFrom(true, true, false));
 
@@ -327,17 +334,23 @@ test('however the syncs of two panes meet, nothing that a person last wrote is l
               decisions,
             );
             if (outcome.kind !== 'undecided') return outcome;
-            decisions = outcome.conflicts.map((conflict): Decision => {
+            const decided = outcome.conflicts.map((conflict): Decision => {
               const one = conflict.here ? 'here' : 'there';
               return { ...conflict, keep: conflict.here && conflict.there ? 'both' : one };
             });
+            decisions = [...decisions, ...decided];
           }
         };
 
+        // Both begin with one that they share.
+        isCalm = true;
+        await write(panes[0]!.store, 'add');
+        for (const pane of panes) await scheduler.waitFor(syncOnce(pane));
+        isCalm = false;
         const run = panes.flatMap((pane) => [
           (async () => {
-            for (const act of pane.script) {
-              await wait();
+            for (const { act, pause } of pane.script) {
+              for (let count = 0; count <= pause; count += 1) await wait();
               await write(pane.store, act);
             }
           })(),
