@@ -213,6 +213,36 @@ test.each(['no-room', 'timed-out'] as const)(
   },
 );
 
+test('what is changed here while the file is saved stays, and is told apart from theirs the next time', async () => {
+  const { mailbox, settings, sync, texts, filed } = await openPane(
+    template('a', '1'),
+    template('b', '1', 1),
+  );
+  await sync();
+  mailbox.file = {
+    text: fileWith(template('a', 'theirs'), template('b', 'theirs')),
+    version: 'theirs',
+  };
+  // Between reading what is here and writing it.
+  const { changeAll } = settings;
+  let isFirst = true;
+  Object.assign(settings, {
+    changeAll: async (changes: Parameters<typeof changeAll>[0]) => {
+      if (isFirst) {
+        isFirst = false;
+        await saveTemplates(settings, [template('a', 'mine')]);
+      }
+      return changeAll(changes);
+    },
+  });
+  expect(await sync()).toMatchObject({ kind: 'synced' });
+  expect([texts(), filed()]).toEqual(['mine theirs', 'theirs theirs']);
+  expect(await sync()).toMatchObject({
+    kind: 'undecided',
+    conflicts: [{ here: { text: 'mine' }, there: { text: 'theirs' } }],
+  });
+});
+
 test('more than a file takes is not written', async () => {
   const { mailbox, sync, texts } = await openPane(template('a', '1'));
   const many = Array.from({ length: 200 }, (_, index) => template(`b${index}`, '2'));
