@@ -24,6 +24,18 @@ export function signInHosts(page: string): SignInHosts | null {
   return { authority: new URL(authority).origin, graph };
 }
 
+/** Where OneDrive lets a file be read, by the end of the address of its Graph; those of the public cloud unless listed. */
+const FILE_ORIGINS: readonly (readonly [graph: string, ...origins: string[]])[] = [
+  ['.us', 'https://*.sharepoint.us'],
+  ['.cn', 'https://*.sharepoint.cn'],
+  ['', 'https://*.sharepoint.com', 'https://*.1drv.com'],
+];
+
+function fileOrigins(graph: string): readonly string[] {
+  const [, ...origins] = FILE_ORIGINS.find(([end]) => graph.endsWith(end)) ?? [''];
+  return origins;
+}
+
 /** Without hosts nobody can sign in, and the browser sends nothing to either. */
 export function contentSecurityPolicy(hosts: SignInHosts | null): string {
   const directives: readonly (readonly [name: string, ...sources: string[]])[] = [
@@ -33,7 +45,11 @@ export function contentSecurityPolicy(hosts: SignInHosts | null): string {
     // Fluent UI writes its rules into style elements at run time.
     ['style-src', "'self'", "'unsafe-inline'"],
     ['img-src', "'self'", 'data:'],
-    ['connect-src', "'self'", ...(hosts === null ? [] : [hosts.graph, hosts.authority])],
+    [
+      'connect-src',
+      "'self'",
+      ...(hosts === null ? [] : [hosts.graph, hosts.authority, ...fileOrigins(hosts.graph)]),
+    ],
     // A sign-in without a window goes through a hidden frame, which comes back to redirect.html.
     ...(hosts === null ? [] : [['frame-src', "'self'", hosts.authority] as const]),
     ['base-uri', "'none'"],

@@ -133,7 +133,7 @@ export type SettingsStore = {
   change(name: string, change: (value: unknown) => unknown): Promise<void>;
   /** Changes it whatever it was. */
   set(name: string, value: unknown): Promise<void>;
-  /** Changes several, all of them or none. */
+  /** Changes several, one after the other, all of them or none. */
   changeAll(changes: ReadonlyMap<string, (value: unknown) => unknown>): Promise<void>;
   /** Removes all that is kept, also what could not be read. Rejects with a `PortError`. */
   erase(): Promise<void>;

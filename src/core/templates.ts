@@ -36,7 +36,7 @@ export function templatesIn(settings: Pick<Settings, 'get' | 'names'>): {
 } {
   const names = settings.names().filter((name) => name.startsWith(PREFIX));
   const templates = names
-    .map((name) => templateOf(name.slice(PREFIX.length), settings.get(name)))
+    .map((name) => readTemplate(name.slice(PREFIX.length), settings.get(name)))
     .filter((template) => template !== null)
     .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
   return { templates, unknown: names.length - templates.length };
@@ -54,17 +54,40 @@ export function saveTemplates(settings: Settings, templates: readonly Template[]
   }
   return settings.changeAll(
     new Map(
-      templates.map(({ id, ...template }) => [
-        `${PREFIX}${id}`,
-        () => ({ v: VERSION, ...template }),
-      ]),
+      templates.map((template) => [templateEntry(template.id), () => writeTemplate(template)]),
     ),
   );
 }
 
 /** Rejects with a `PortError` when the mailbox did not take it. */
 export function removeTemplate(settings: Settings, id: string): Promise<void> {
-  return settings.change(`${PREFIX}${id}`, () => undefined);
+  return settings.change(templateEntry(id), () => undefined);
+}
+
+/** The name of the setting that keeps a template. */
+export function templateEntry(id: string): string {
+  return `${PREFIX}${id}`;
+}
+
+/** What that setting keeps; `null` for what is no template, or is one of a later version. */
+export function readTemplate(id: string, value: unknown): Template | null {
+  if (!isRecord(value) || value['v'] !== VERSION) return null;
+  const { name, text, place, scenario, response } = value;
+  const kind = templateKindOf({ scenario, response });
+  if (typeof name !== 'string' || typeof text !== 'string' || typeof place !== 'number')
+    return null;
+  return kind && { id, name, text, place, ...kind };
+}
+
+/** A value for `readTemplate`. */
+export function writeTemplate({
+  name,
+  scenario,
+  response,
+  text,
+  place,
+}: Template): Readonly<Record<string, unknown>> {
+  return { v: VERSION, name, scenario, response, text, place };
 }
 
 /** A place behind all others. */
@@ -85,8 +108,8 @@ export function moveTemplate(settings: Settings, id: string, by: 1 | -1): Promis
   const isSame = one.place === other.place;
   return settings.changeAll(
     new Map([
-      [`${PREFIX}${one.id}`, placedAt(isSame ? one.place + by : other.place)],
-      [`${PREFIX}${other.id}`, placedAt(one.place)],
+      [templateEntry(one.id), placedAt(isSame ? one.place + by : other.place)],
+      [templateEntry(other.id), placedAt(one.place)],
     ]),
   );
 }
@@ -132,15 +155,6 @@ function templateKindOf({
 
 function kindName({ scenario, response }: Kind): string {
   return `${scenario} ${response}`;
-}
-
-function templateOf(id: string, value: unknown): Template | null {
-  if (!isRecord(value) || value['v'] !== VERSION) return null;
-  const { name, text, place, scenario, response } = value;
-  const kind = templateKindOf({ scenario, response });
-  if (typeof name !== 'string' || typeof text !== 'string' || typeof place !== 'number')
-    return null;
-  return kind && { id, name, text, place, ...kind };
 }
 
 function isFilled(text: string, longest: number): boolean {

@@ -102,8 +102,8 @@ const SPREAD = 1_000;
 type Outcome = GraphAnswer | Error;
 type Send = (requests: readonly GraphRequest[], token: string) => Promise<readonly Reply[]>;
 
-/** Where OneDrive keeps files, in the public cloud and in the national ones. */
-const FILE_HOSTS = /^https:\/\/[\w-]+\.(?:sharepoint\.(?:com|us|cn)|1drv\.com)\//;
+/** Where OneDrive keeps files, in the public cloud and in the national ones; the policy of a build allows those of its own. */
+const FILE_HOSTS = /^https:\/\/(?:[\w-]+\.)+(?:sharepoint\.(?:com|us|cn)|1drv\.com)\//;
 
 /**
  * Requests to Microsoft Graph, the only ones of ours that leave the add-in’s own address.

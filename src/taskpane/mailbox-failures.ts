@@ -12,6 +12,12 @@ export function actFailure(trouble: MailboxTrouble): string {
   return mailboxStrings.afterClosure.troubles[trouble] ?? mailboxFailure(trouble);
 }
 
+/** Why a sync came to nothing. */
+export function syncFailure(trouble: MailboxTrouble): string {
+  const words: Partial<Record<MailboxTrouble, string>> = mailboxStrings.templateSync.troubles;
+  return words[trouble] ?? mailboxFailure(trouble);
+}
+
 /** Why Outlook opened no window for a message. */
 export function messageFormFailure(code: PortErrorCode): string {
   const { notOpened } = mailboxStrings.openLoops;

@@ -1,8 +1,11 @@
 import type { LoopState, Wait } from '../core';
-import type { MailboxTrouble } from '../core/mailbox-ports';
-import type { InboxRule } from '../core/mailbox-ports';
+import type { InboxRule, MailboxTrouble } from '../core/mailbox-ports';
 import type { ActId } from './state/mailbox-acts';
+import { refusalWords } from './strings';
+import type { Refusal } from './template-file';
 import { counted, day, duration, lowerFirst, moment } from './word-forms';
+
+type Changes = { readonly written: number; readonly deleted: number };
 
 /** Every word of the parts that need the whole mailbox, which are loaded once they are opened. */
 export const mailboxStrings = {
@@ -223,5 +226,67 @@ export const mailboxStrings = {
     opened: 'The draft is open in Outlook. Read it once more and send it there.',
     notMade: (because: string) => `${because} No draft was made: copy the text instead.`,
     earlier: 'The draft that you made before stays in your Drafts folder.',
+  },
+  templateSync: {
+    heading: 'In my OneDrive, too',
+    points: [
+      'Your templates are kept in one more place: the file templates.json in the folder Apps of your OneDrive, word for word and in a form that you can read. It holds nothing of your mail but what you wrote into a template.',
+      'The file is yours. You can read it, move it or delete it at any time; deleting it deletes no template here.',
+      'Both are compared when you press “Sync now”, and at no other time. The first time Microsoft asks you to sign in, and to allow a folder for this add-in alone.',
+      'So that the next sync can tell which side was changed, your mailbox keeps when it was and a number for each template.',
+    ],
+    sync: 'Sync now',
+    syncing: 'Waiting for Microsoft…',
+    since: (at: Date) => `In sync since ${moment(at)}.`,
+    synced: (came: Changes, went: Changes, since: Date) =>
+      [
+        came.written + came.deleted + went.written + went.deleted === 0 &&
+          'Nothing was to be done.',
+        came.written > 0 && `${counted(came.written, 'template')} came from OneDrive.`,
+        came.deleted > 0 && `${counted(came.deleted, 'template')} went away here, too.`,
+        went.written > 0 && `${counted(went.written, 'template')} went to OneDrive.`,
+        went.deleted > 0 && `${counted(went.deleted, 'template')} went away in OneDrive, too.`,
+        `In sync since ${moment(since)}.`,
+      ]
+        .filter((words) => words !== false)
+        .join(' '),
+    foreign: ({ line, because, what }: Refusal) =>
+      `What lies in OneDrive as templates.json is no file of templates. Line ${String(line)}: ${refusalWords[because](what)} Nothing was changed, here or there. Mend it in OneDrive, or save a copy, delete it there and sync again.`,
+    saveCopy: 'Save what lies there',
+    leave: 'Leave it',
+    tooMuch:
+      'Together they are more than one file of templates takes, which are 200 templates. Nothing was changed, here or there. Delete some, then sync again.',
+    noRoom:
+      'Your mailbox has no room for what came. Nothing was changed here, and what is in OneDrive stays there. Delete a template, then sync again.',
+    notKept:
+      'Your mailbox did not take what came. Nothing was changed here, and what is in OneDrive stays there. Try again.',
+    notLoaded: 'A part of the pane did not load. Nothing was changed; try again.',
+    troubles: {
+      cancelled: 'The sign-in was closed before it was done. Nothing was changed.',
+      gone: 'There is no OneDrive that belongs to this mailbox. Nothing was changed.',
+      changed:
+        'The file in OneDrive is being changed from elsewhere again and again. Nothing was changed here; try again in a while.',
+      unconfirmed:
+        'Nobody can tell whether OneDrive took it. Nothing was changed here, and nothing is lost: sync again once you are online.',
+      unreadable: 'What came from OneDrive could not be read. Nothing was changed; try again.',
+    } satisfies Partial<Record<MailboxTrouble, string>>,
+    conflicts: (count: number) =>
+      `${count === 1 ? 'One template was' : `${String(count)} templates were`} changed here and in OneDrive. Nothing is written until you have decided.`,
+    here: 'Here',
+    there: 'In OneDrive',
+    differsIn: (parts: readonly string[]) => `Different: ${parts.join(', ')}.`,
+    parts: { name: 'the name', kind: 'what it is for', text: 'the text' },
+    onlyIn: (place: string, text: string) => `${place} alone: “${text}”`,
+    deletedHere: 'Deleted here.',
+    deletedThere: 'Deleted in OneDrive.',
+    keepHere: 'Keep this one',
+    keepThere: 'Keep that one',
+    keepBoth: 'Keep both',
+    deleteHere: 'Delete it here, too',
+    deleteThere: 'Delete it in OneDrive, too',
+    actLabel: (act: string, name: string) => `${act}: ${name}`,
+    open: (count: number) =>
+      count === 0 ? 'All are decided.' : `${String(count)} still to be decided.`,
+    syncDecided: 'Sync as decided',
   },
 };

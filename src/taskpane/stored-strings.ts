@@ -18,6 +18,7 @@ export const storedStrings = {
       name: 'toldToKeep',
       says: () => 'that you were told to keep messages until they are answered',
     },
+    { name: 'templateSync', says: () => 'when your templates were last the same in OneDrive' },
     { name: 'lastTemplates', says: () => 'which template you used last for what' },
     { name: 'promise', says: (count: number) => counted(count, 'promise') },
     {
@@ -40,7 +41,7 @@ export const storedStrings = {
   openLoops: (count: number | null) =>
     `On this device alone: who waits for an answer${count === null ? '' : ` (${String(count)})`}, by sender, subject and time, and what was looked at for that.`,
   elsewhere:
-    'The notes that you kept with a message lie with that message; open it to remove them.',
+    'The notes that you kept with a message lie with that message; open it to remove them. Templates that you put into OneDrive stay there.',
   fileName: 'decline-gracefully.json',
   export: 'Export it',
   eraseAll: 'Erase all of it',

@@ -53,7 +53,8 @@ const responseNames = {
   'no-reply': 'Send no reply',
 } satisfies Record<ResponseId, string>;
 
-const refusalWords = {
+/** What is wrong with a file of templates, by why it was refused. */
+export const refusalWords = {
   'too-large': () => 'the file is too large to be one of templates.',
   'too-deep': () => 'the file is nested too deeply to be one of templates.',
   'no-json': () => 'this is not JSON.',

@@ -20,8 +20,11 @@ export type Refusal = {
   readonly what: string;
 };
 
-export type ReadFile =
-  | { readonly kind: 'read'; readonly templates: readonly TemplateText[] }
+/** As a file has it: with an id where it is kept in sync with another place. */
+export type FileTemplate = TemplateText & { readonly id?: string };
+
+export type ReadFile<Read = TemplateText> =
+  | { readonly kind: 'read'; readonly templates: readonly Read[] }
   | ({ readonly kind: 'refused' } & Refusal);
 
 /** Far more than the mailbox takes, and little enough to look through at once. */
@@ -29,13 +32,24 @@ export const MOST_CHARACTERS = 500_000;
 /** The schema needs four. */
 const MOST_DEPTH = 20;
 
+/** Reads the words of a file of templates, as `readSyncedFile` does. */
+export function readTemplateFile(file: string): ReadFile {
+  const read = readSyncedFile(file);
+  if (read.kind === 'refused') return read;
+  return { kind: 'read', templates: read.templates.map(wordsOf) };
+}
+
 /**
  * Reads a file of templates against its JSON Schema (`templates.schema.json`), or says in which line
  * it goes wrong first. Nothing of the file is run, and of a refused one nothing is taken.
  */
-export function readTemplateFile(file: string): ReadFile {
+export function readSyncedFile(file: string): ReadFile<FileTemplate> {
   const text = file.replace(/^\ufeff/, ' ');
-  const refused = (offset: number, because: Refusal['because'], what = ''): ReadFile => ({
+  const refused = (
+    offset: number,
+    because: Refusal['because'],
+    what = '',
+  ): ReadFile<FileTemplate> => ({
     kind: 'refused',
     line: lineAt(text, offset),
     because,
@@ -59,7 +73,7 @@ export function readTemplateFile(file: string): ReadFile {
     const what = because === 'missing' ? missing : String(path[path.length - 1] ?? '');
     return refused(offsetOf(tree, path), because, what);
   }
-  const { templates } = value as { readonly templates: readonly TemplateText[] };
+  const { templates } = value as { readonly templates: readonly FileTemplate[] };
   // The schema counts whole characters, what is kept is counted in UTF-16 units.
   const long = templates.findIndex(
     ({ name, text: words }) => name.length > LONGEST_NAME || words.length > LONGEST_TEXT,
@@ -82,14 +96,20 @@ function validated(value: unknown): ReturnType<Validator['validate']> {
 
 /** A file that `readTemplateFile` reads. */
 export function writeTemplateFile(templates: readonly TemplateText[]): string {
-  const all = templates.map(({ name, scenario, response, text }) => ({
-    name,
-    scenario,
-    response,
-    text,
-  }));
-  const file = { $schema: 'templates.schema.json', version: 1, templates: all };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return fileOf(templates.map(wordsOf));
+}
+
+/** The same with the ids, for `readSyncedFile`. */
+export function writeSyncedFile(templates: readonly FileTemplate[]): string {
+  return fileOf(templates.map(({ id, ...words }) => ({ id, ...wordsOf(words) })));
+}
+
+function fileOf(templates: readonly unknown[]): string {
+  return `${JSON.stringify({ $schema: 'templates.schema.json', version: 1, templates }, null, 2)}\n`;
+}
+
+function wordsOf({ name, scenario, response, text }: TemplateText): TemplateText {
+  return { name, scenario, response, text };
 }
 
 const REASONS: ReadonlyMap<string, Refusal['because']> = new Map([

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { contentSecurityPolicy, signInHosts } from '../../hosting/response-headers';
+import { createGraph } from '../../src/graph/graph-request';
 import { lintManifest } from '../../scripts/manifest-rules';
 import { parseManifest } from '../manifest/good-manifest';
 import { builtFiles, builtText, scriptsOf } from './built-files';
@@ -96,5 +97,72 @@ describe('the documented content security policy', () => {
       .filter((part) => !contentSecurityPolicy(null).includes(part)))
       expect(documented).toContain(added);
     expect(policy).toContain('connect-src');
+  });
+});
+
+describe('files of OneDrive', () => {
+  const CLOUDS = {
+    public: 'https://graph.microsoft.com',
+    us: 'https://graph.microsoft.us',
+    china: 'https://microsoftgraph.chinacloudapi.cn',
+  };
+
+  /** As a browser does it: a wildcard stands for one label or more. */
+  function isAllowed(address: string, graph: string): boolean {
+    const policy = contentSecurityPolicy({ authority: 'https://login.example', graph });
+    const [, ...sources] = /connect-src ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? [];
+    const { origin } = new URL(address);
+    return sources.some((source) =>
+      source.startsWith('https://*.')
+        ? origin.startsWith('https://') && origin.endsWith(source.slice('https://*'.length))
+        : origin === source,
+    );
+  }
+
+  async function isRead(address: string): Promise<boolean> {
+    const asked: string[] = [];
+    const graph = createGraph({
+      address: CLOUDS.public,
+      fetch: (input) => {
+        asked.push(input instanceof Request ? input.url : String(input));
+        return Promise.resolve(new Response('{}'));
+      },
+      tokens: () => Promise.reject(new Error('No token goes there.')),
+      wait: () => Promise.resolve(),
+      random: () => 0,
+      now: () => 0,
+      isOnline: () => true,
+    });
+    await graph.download(address).catch(() => undefined);
+    return asked.length > 0;
+  }
+
+  it.each([
+    ['https://harbour-my.sharepoint.com/personal/a?tempauth=1', 'public'],
+    ['https://public.bn.files.1drv.com/y4m', 'public'],
+    ['https://harbour-my.sharepoint.us/personal/a', 'us'],
+    ['https://harbour-my.sharepoint.cn/personal/a', 'china'],
+  ] as const)('are read from %s, which the policy of that cloud allows', async (address, cloud) => {
+    expect(await isRead(address)).toBe(true);
+    const allowed = Object.entries(CLOUDS).filter(([, graph]) => isAllowed(address, graph));
+    expect(allowed.map(([name]) => name)).toEqual([cloud]);
+  });
+
+  it.each([
+    'https://sharepoint.com.elsewhere.example/a',
+    'https://sharepoint.com/a',
+    'https://evilsharepoint.com/a',
+    'https://elsewhere.example/.sharepoint.com/',
+    'https://x@elsewhere.example/.sharepoint.com/',
+    'https://elsewhere.example\\.sharepoint.com/',
+    'http://harbour-my.sharepoint.com/a',
+    'https://harbour-my.sharepoint.com:8443/a',
+  ])('are neither read from %s nor allowed there', async (address) => {
+    expect(await isRead(address)).toBe(false);
+    for (const graph of Object.values(CLOUDS)) expect(isAllowed(address, graph)).toBe(false);
+  });
+
+  it('are allowed nowhere without a client id', () => {
+    expect(contentSecurityPolicy(null)).not.toMatch(/sharepoint|1drv/);
   });
 });

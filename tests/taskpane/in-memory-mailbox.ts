@@ -199,11 +199,13 @@ export class InMemoryMailbox {
 
   readonly templateSync: TemplateSync = {
     load: async () => {
-      await this.#calledSignedIn('load');
+      await this.#called('load');
+      await this.#signIn(true);
       return this.file;
     },
     save: async (text, version) => {
-      await this.#calledSignedIn('save');
+      await this.#called('save');
+      await this.#signIn(true);
       if ((this.file?.version ?? null) !== version) throw mailboxError('changed');
       this.file = { text, version: `${version ?? ''}+` };
       return this.file.version;

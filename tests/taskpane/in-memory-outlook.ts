@@ -241,16 +241,16 @@ export class InMemoryOutlook {
   readonly settings: SettingsStore = {
     get: (name) => this.kept.get(name),
     names: () => [...this.kept.keys()],
-    change: async (name, change) => {
-      await Promise.resolve();
-      this.#checkSettings();
-      const value = change(this.kept.get(name));
-      if (value === undefined) this.kept.delete(name);
-      else this.kept.set(name, value);
-    },
+    change: (name, change) => this.settings.changeAll(new Map([[name, change]])),
     set: (name, value) => this.settings.change(name, () => value),
     changeAll: async (changes) => {
-      for (const [name, change] of changes) await this.settings.change(name, change);
+      await Promise.resolve();
+      this.#checkSettings();
+      for (const [name, change] of changes) {
+        const value = change(this.kept.get(name));
+        if (value === undefined) this.kept.delete(name);
+        else this.kept.set(name, value);
+      }
     },
     erase: async () => {
       await Promise.resolve();

@@ -17,7 +17,9 @@ import { useTemplates, type Outcome } from '../hooks/use-templates';
 import { useServices } from '../services';
 import type { Choice } from '../state/reply';
 import { strings } from '../strings';
+import { templateSyncPart } from '../template-sync-part';
 import { FillTemplate } from './FillTemplate';
+import { LaterPart } from './LaterPart';
 import { OrganisationTemplates } from './OrganisationTemplates';
 import { PlainList } from './PlainList';
 import { TemplateFiles } from './TemplateFiles';
@@ -65,8 +67,8 @@ const SEARCHED_FROM = 6;
 /** The user’s own words: to take, to keep, to put in order, to carry to another mailbox. */
 export function TemplatesView({ use }: TemplatesViewProps) {
   const styles = useStyles();
-  const { settings, now } = useServices();
-  const { kept, outcome, tell, save, move, remove, noteUsed } = useTemplates();
+  const { account, settings, now } = useServices();
+  const { kept, outcome, tell, readAgain, save, move, remove, noteUsed } = useTemplates();
   const [task, showTask] = useState<Task | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const [moves, setMoves] = useState(0);
@@ -251,6 +253,11 @@ export function TemplatesView({ use }: TemplatesViewProps) {
           void save(added(found), words.imported(found.length, texts.length - found.length));
         }}
       />
+      {account.isOffered && (
+        <LaterPart part={templateSyncPart}>
+          {({ TemplateSync }) => <TemplateSync onSynced={readAgain} />}
+        </LaterPart>
+      )}
       <p className={styles.note}>{words.room(room.used, room.all)}</p>
     </div>
   );

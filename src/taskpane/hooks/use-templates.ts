@@ -29,6 +29,8 @@ export function useTemplates(): {
   readonly kept: Kept;
   readonly outcome: Outcome;
   readonly tell: (outcome: Outcome) => void;
+  /** Shows what was changed elsewhere. */
+  readonly readAgain: () => void;
   /** Answers whether the mailbox took them. */
   readonly save: (templates: readonly Template[], words: string) => Promise<boolean>;
   readonly move: (template: Template, by: 1 | -1, words: string) => void;
@@ -91,5 +93,8 @@ export function useTemplates(): {
       },
     );
   };
-  return { kept, outcome, tell, save, move, remove, noteUsed };
+  const readAgain = () => {
+    setKept(read());
+  };
+  return { kept, outcome, tell, readAgain, save, move, remove, noteUsed };
 }
