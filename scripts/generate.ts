@@ -27,15 +27,9 @@ function registryOf(folder: string, name: string, ids: readonly string[]): strin
   if (unknown.length > 0) throw new Error(`No such id among the ${name}: ${unknown.join(', ')}`);
   const imports = [...units].sort().map((id) => `import ${camelCase(id)} from './${id}';`);
   const list = ids.filter((id) => units.includes(id)).map((id) => `  ${camelCase(id)},`);
-  return [
-    HEADER,
-    ...imports,
-    '',
-    `export const ${name} = [`,
-    ...list,
-    '] as const;',
-    '',
-  ].join('\n');
+  return [HEADER, ...imports, '', `export const ${name} = [`, ...list, '] as const;', ''].join(
+    '\n',
+  );
 }
 
 /** The text of the table of scenarios. */
