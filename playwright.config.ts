@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // Many tests wait for what never comes: more than there are processors.
+  workers: 4,
   // A busy machine is slow, not wrong: what never comes fails late, and what comes is not awaited longer.
   timeout: 120_000,
   expect: { timeout: 30_000 },

@@ -451,12 +451,17 @@ test.describe('Check reply', () => {
 test.describe('axe finds no fault in the pane', () => {
   /** The pane alone; the host page has a test of its own. */
   async function faults(page: Page) {
-    const { violations } = await new AxeBuilder({ page })
+    const axe = new AxeBuilder({ page })
       .include(['iframe[title="Decline Gracefully"]', 'body'])
       // Fluent’s focus keeper puts empty, focusable elements around what it watches, hidden from
       // assistive technology; they hand the focus on at once.
-      .exclude(['iframe[title="Decline Gracefully"]', '[data-tabster-dummy]'])
-      .analyze();
+      .exclude(['iframe[title="Decline Gracefully"]', '[data-tabster-dummy]']);
+    const isLight = await page.evaluate(
+      () => !matchMedia('(prefers-color-scheme: dark), (forced-colors: active)').matches,
+    );
+    // The looks differ in nothing but colours.
+    if (!isLight) axe.withRules('color-contrast');
+    const { violations } = await axe.analyze();
     return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   }
 
@@ -586,9 +591,12 @@ test('the whole way from message to reply goes by keyboard', async ({ simulator,
   await expect(list('Wording')).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(simulator.pane().getByRole('button', { name: 'I’ve decided' })).toBeFocused();
+  const button = (name: string) => simulator.pane().getByRole('button', { name });
+  await expect(button('I’ve decided')).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(simulator.pane().getByRole('button', { name: 'Open reply' })).toBeFocused();
+  await expect(button('Got it')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(button('Open reply')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(simulator.composeBody()).toContainText('All the best.');
 });
