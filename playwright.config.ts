@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   // Many tests wait for what never comes: more than there are processors.
-  workers: 4,
+  workers: 3,
   // A busy machine is slow, not wrong: what never comes fails late, and what comes is not awaited longer.
   timeout: 120_000,
   expect: { timeout: 30_000 },
