@@ -1,3 +1,4 @@
+import { isRecord } from '../core/records';
 import { createQueue } from './queue';
 import { GraphError } from './graph-error';
 import { judge, UNTRIED, type Reply } from './verdict';
@@ -397,10 +398,6 @@ async function unlessAborted<T>(result: Promise<T>, signal?: AbortSignal): Promi
   } finally {
     stop.abort();
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function asError(thrown: unknown): Error {
