@@ -147,6 +147,13 @@ describe('hearing what is new', () => {
     expect(weeksOf(finder)[0]).toMatchObject({ within48: 1 });
   });
 
+  it('does not open what is older than our answer and comes to the inbox after it', () => {
+    const finder = lookedBack([]);
+    finder.hear([wordOf({ by: 'us', conversation: 'a', hour: 3 })]);
+    finder.hear([wordOf(ASKED)]);
+    expect(messagesOf(finder)).toEqual([]);
+  });
+
   it('keeps a loop where only a system wrote since', () => {
     const finder = lookedBack([ASKED]);
     finder.hear([wordOf({ ...ASKED, hour: 5, isAutomatic: true })]);
