@@ -136,6 +136,8 @@ class Search {
   #state: LookState;
   /** Whether some of it was found at an earlier time. */
   #isKept = false;
+  /** Whether the store has this look; until then it has the one before. */
+  #isStored = false;
 
   constructor(world: SearchWorld) {
     this.#world = world;
@@ -147,6 +149,7 @@ class Search {
     if (kept !== null && this.#goesOn(kept.state, days)) {
       this.#state = kept.state;
       this.#isKept = true;
+      this.#isStored = true;
       this.#finder = new LoopFinder(kept.state.counts, kept.parts);
       try {
         return await (kept.state.isBack ? this.#keepUp() : this.#lookBack());
@@ -156,8 +159,8 @@ class Search {
     }
     this.#state = this.#begun(days);
     this.#isKept = false;
+    this.#isStored = false;
     this.#finder = new LoopFinder();
-    await this.#write('replacing');
     return this.#lookBack();
   }
 
@@ -307,8 +310,10 @@ class Search {
     const { signal, store } = this.#world;
     signal.throwIfAborted();
     this.#change({ counts: this.#finder.counts() });
-    const part = how === 'adding' ? this.#finder.takeNew() : this.#finder.whole();
-    await store.write(this.#state, part, how).catch(() => undefined);
+    const isAdded = how === 'adding' && this.#isStored;
+    const part = isAdded ? this.#finder.takeNew() : this.#finder.whole();
+    await store.write(this.#state, part, isAdded ? 'adding' : 'replacing').catch(() => undefined);
+    this.#isStored = true;
   }
 }
 

@@ -161,6 +161,15 @@ it('looks anew where Graph no longer knows what changed, and where more days are
   expect(subjectsOf(await look({ days: 180 }).done)).toEqual(['Beyond', 'Within', 'New']);
 });
 
+it('keeps what was found where a look at more days comes to nothing', async () => {
+  const { mailbox, clock, found, look, known } = open();
+  ask(mailbox, 'Within', clock.ago(10 * DAY));
+  await found();
+  mailbox.faults.add({ kind: 'unreached' }, { times: 100 });
+  await expect(look({ days: 180 }).done).rejects.toMatchObject({ trouble: 'offline' });
+  expect(subjectsOf((await known()) as FoundLoops)).toEqual(['Within']);
+});
+
 it('goes on after weeks without losing what waits', async () => {
   const { mailbox, clock, found } = open();
   ask(mailbox, 'Old', clock.ago(10 * DAY));
