@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { FinderCounts, FinderPart } from '../core/loop-finder';
+import { isRecord } from '../core/records';
 
 /** Where a look has got to. Times are milliseconds since 1970, links are Graph’s own. */
 export type LookState = {
@@ -101,5 +102,5 @@ function dismissedIn(kept: unknown): Dismissed {
 }
 
 function isLookState(value: unknown): value is LookState {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+  return isRecord(value) && value['version'] === 1;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/records';
 import { createGraph, type AccessTokens, type GraphWorld } from './graph-request';
 
 /** Every address of the person that a token stands for. Rejects as a request does. */
@@ -11,8 +12,8 @@ export async function ownAddresses(
     scope: 'User.Read',
     mayAsk,
   });
-  if (typeof body !== 'object' || body === null) return [];
-  const { mail, userPrincipalName, proxyAddresses } = body as Readonly<Record<string, unknown>>;
+  if (!isRecord(body)) return [];
+  const { mail, userPrincipalName, proxyAddresses } = body;
   const aliases = Array.isArray(proxyAddresses) ? (proxyAddresses as unknown[]) : [];
   return [mail, userPrincipalName, ...aliases.map(withoutProtocol)].filter(
     (address) => typeof address === 'string',

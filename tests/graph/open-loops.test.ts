@@ -43,6 +43,16 @@ function ask(mailbox: GraphMailbox, subject: string, at: Date, from = MIRA): str
   return mailbox.deliver({ from, subject, text: QUESTION, at });
 }
 
+/** So many pages of mail that asks nothing, a question after it, and one long before. */
+function fill(mailbox: GraphMailbox, clock: Clock, pages: number): void {
+  for (let count = 0; count < pages * PAGE_SIZE; count += 1) {
+    const at = clock.ago(DAY + count * 60_000);
+    mailbox.deliver({ from: OLA, subject: 'Notes', text: THANKS, at });
+  }
+  ask(mailbox, 'Recent', clock.ago(HOUR));
+  ask(mailbox, 'Older', clock.ago(60 * DAY));
+}
+
 it('finds who waits, the longest waiting first, and of the rest nothing', async () => {
   const { mailbox, clock, found } = open();
   ask(mailbox, 'Second', clock.ago(2 * DAY));
@@ -103,15 +113,7 @@ it('looks at what is new with two requests, and one for twenty loops', async () 
 
 it('shows rows while it looks on, never with more than two requests in flight', async () => {
   const { mailbox, clock, look } = open();
-  for (let count = 0; count < 3 * PAGE_SIZE; count += 1)
-    mailbox.deliver({
-      from: OLA,
-      subject: 'Notes',
-      text: THANKS,
-      at: clock.ago(DAY + count * 60_000),
-    });
-  ask(mailbox, 'Recent', clock.ago(HOUR));
-  ask(mailbox, 'Older', clock.ago(60 * DAY));
+  fill(mailbox, clock, 3);
   const shown: FoundLoops[] = [];
   const result = await look({ onFound: (found) => shown.push(found) }).done;
   expect(subjectsOf(shown[0] as FoundLoops)).toEqual(['Recent']);
@@ -125,15 +127,7 @@ it('shows rows while it looks on, never with more than two requests in flight', 
 
 it('goes on where it was stopped, in another pane', async () => {
   const { mailbox, clock, store, look } = open();
-  for (let count = 0; count < 4 * PAGE_SIZE; count += 1)
-    mailbox.deliver({
-      from: OLA,
-      subject: 'Notes',
-      text: THANKS,
-      at: clock.ago(DAY + count * 60_000),
-    });
-  ask(mailbox, 'Recent', clock.ago(HOUR));
-  ask(mailbox, 'Older', clock.ago(60 * DAY));
+  fill(mailbox, clock, 4);
   const first = look({
     onFound: () => {
       first.stop();
