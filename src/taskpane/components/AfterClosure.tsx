@@ -6,6 +6,7 @@ import { isTaken } from '../state/mailbox-acts';
 import { strings } from '../strings';
 import { ClosureAct } from './ClosureAct';
 import { RuleAct } from './RuleAct';
+import { column } from '../column';
 
 type AfterClosureProps = {
   readonly itemKey: string;
@@ -17,12 +18,7 @@ type AfterClosureProps = {
 };
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-  },
+  root: column,
   text: { ...typographyStyles.body1, margin: 0 },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });

@@ -4,6 +4,7 @@ import type { IncomingMessage } from '../../core';
 import type { Closure, Keepable } from '../state/pane-state';
 import { strings } from '../strings';
 import { WithMailbox } from './WithMailbox';
+import { column } from '../column';
 
 type AfterReplyProps = {
   readonly itemKey: string;
@@ -19,12 +20,7 @@ type AfterReplyProps = {
 };
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-  },
+  root: column,
   text: { ...typographyStyles.body1, margin: 0 },
   steps: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },

@@ -1,15 +1,11 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import { strings } from '../strings';
+import { column } from '../column';
 
 type NotLoadedProps = { readonly onRetry: () => void };
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-  },
+  root: column,
   text: { ...typographyStyles.body1, margin: 0 },
 });
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { putSettingsBack, resetSettings, type Chosen } from '../../core';
 import { isPortError } from '../../core/ports';
@@ -7,6 +7,7 @@ import { useCrash } from '../hooks/use-crash';
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { AskFirst } from './AskFirst';
+import { column } from '../column';
 
 type ResetSettingsProps = {
   /** Whether every setting is as it was at first. */
@@ -16,12 +17,7 @@ type ResetSettingsProps = {
 };
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-  },
+  root: column,
   text: { ...typographyStyles.body1, margin: 0 },
 });
 

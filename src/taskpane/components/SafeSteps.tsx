@@ -5,6 +5,7 @@ import type { Choice } from '../state/reply';
 import { strings } from '../strings';
 import { KeepMessage } from './KeepMessage';
 import { WithMailbox } from './WithMailbox';
+import { column } from '../column';
 
 type SafeStepsProps = {
   readonly itemKey: string;
@@ -19,12 +20,7 @@ type SafeStepsProps = {
 };
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-  },
+  root: column,
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0 },
   steps: {
