@@ -24,6 +24,7 @@ export default defineConfig({
       // The other flags keep the browser from calling home, which only delays a test on a closed network.
       args: [
         '--no-sandbox',
+        '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-domain-reliability',

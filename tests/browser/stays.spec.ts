@@ -21,7 +21,11 @@ async function openTemplates(simulator: SimulatorDriver): Promise<void> {
 
 async function keep(simulator: SimulatorDriver, name: string, text: string): Promise<void> {
   await draft(simulator).fill(text);
-  await press(simulator, 'Keep this reply as a template');
+  // By key: what the checklist finds above may move a button away from under the pointer.
+  await simulator
+    .pane()
+    .getByRole('button', { name: 'Keep this reply as a template' })
+    .press('Enter');
   await simulator.pane().getByRole('textbox', { name: 'Name' }).fill(name);
   await press(simulator, 'Save');
   await expect(simulator.pane().getByText(`“${name}” is saved.`)).toBeVisible();

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { configure, render, screen } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import * as checking from '../../src/core/checking';
@@ -11,6 +12,9 @@ import { InMemoryOutlook, NOW } from './in-memory-outlook';
 
 // The first test of a file also waits for phrases to be compiled and weights to be unpacked.
 configure({ asyncUtilTimeout: 5000 });
+
+/** Into a page that nobody sees: jsdom would match each rule with each element that a test asks for by role. */
+const styles = createDOMRenderer(document.implementation.createHTMLDocument());
 
 /** React and the browser complain here of markup and updates that are wrong but work. */
 const complaints = jest.spyOn(console, 'error');
@@ -57,11 +61,13 @@ export function renderPaneOver(
     ...surroundings,
   };
   render(
-    <ErrorBoundary>
-      <ServicesContext value={services}>
-        <Pane />
-      </ServicesContext>
-    </ErrorBoundary>,
+    <RendererProvider renderer={styles}>
+      <ErrorBoundary>
+        <ServicesContext value={services}>
+          <Pane />
+        </ServicesContext>
+      </ErrorBoundary>
+    </RendererProvider>,
   );
 }
 
