@@ -81,7 +81,7 @@ function probability(logOdds: number): number {
 }
 
 /** Numbers from 0 to 1, the same for the same seed on every machine. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -89,7 +89,7 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-function shuffle(order: Int32Array, random: () => number): void {
+export function shuffle(order: Int32Array, random: () => number): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
     const one = order[at] ?? 0;

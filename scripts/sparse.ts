@@ -1,4 +1,10 @@
-import { GAP, kindsOf, MOST_USERS_TOLD, type PackedWeights } from '../src/core/text/linear-model';
+import {
+  GAP,
+  kindsOf,
+  MOST_USERS_TOLD,
+  RARITY,
+  type PackedWeights,
+} from '../src/core/text/linear-model';
 import { FEATURE_BITS } from '../src/core/text/features';
 import { learnSparse, type Example as Row } from './logistic';
 import { RangeEncoder } from './range-encoder';
@@ -70,10 +76,14 @@ export function learnKept(rows: readonly Row[], features: Numbered, kept: number
   const ranked = [...l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
   const keep = new Uint8Array(l2.length);
   for (const feature of ranked.slice(0, kept)) keep[feature] = 1;
-  const weights = learnSparse(rows, l2, PASSES, keep);
+  return inSteps(learnSparse(rows, l2, PASSES, keep));
+}
+
+/** Rounded as they are packed; the bias stays. */
+export function inSteps(weights: Weights): Weights {
   const scale = scaleOf(weights);
   return weights.map((weight, index) =>
-    index === l2.length ? weight : Math.round(clip(weight / scale)) * scale,
+    index === weights.length - 1 ? weight : Math.round(clip(weight / scale)) * scale,
   );
 }
 
@@ -104,8 +114,14 @@ export function scoreOf(weights: Weights, features: Int32Array): number {
   return sum;
 }
 
-/** All weights of all acts as text, feature by feature. */
-export function pack(model: readonly Weights[], { hashes }: Numbered): PackedWeights {
+/** All weights of all acts as text, feature by feature, with how rare each is where that counts. */
+export function pack(
+  model: readonly Weights[],
+  {
+    hashes,
+    rarities,
+  }: { readonly hashes: readonly number[]; readonly rarities?: readonly number[] },
+): PackedWeights {
   const encoder = new RangeEncoder();
   const scales = model.map(scaleOf);
   let rows = 0;
@@ -114,10 +130,12 @@ export function pack(model: readonly Weights[], { hashes }: Numbered): PackedWei
     const steps = model.map((weights, act) =>
       Math.round((weights[feature] ?? 0) / (scales[act] ?? 1)),
     );
-    if (steps.every((step) => step === 0)) return;
+    // What says nothing still makes a text longer, where that counts.
+    if (!rarities && steps.every((step) => step === 0)) return;
     rows += 1;
     encoder.number(GAP, hash - previous);
     previous = hash;
+    if (rarities) encoder.number(RARITY, rarities[feature] ?? 0);
     let users = 0;
     steps.forEach((step, act) => {
       const { used, sign, size } = kindsOf(act);

@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import type { ScenarioId } from '../src/core';
 import { KINDS, type MessageScores } from '../src/core/message-model';
 import { isSafety } from '../src/core/scenario';
-import {
-  readMessage,
-  shownAs,
-  weighKinds,
-  type ReadMessage,
-  type ShownAs,
-} from '../src/core/suggest';
+import { readMessage, shownAs, weighKinds, type ShownAs } from '../src/core/suggest';
 import { weightedSum } from '../src/core/text/linear-model';
 import {
   acceptedLabels,
@@ -19,36 +13,25 @@ import {
   VALIDATION_MESSAGE_PENS,
   type LabelledMessage,
 } from './labelled';
-import { learnDense } from './logistic';
 import {
-  crossFit,
-  distinct,
-  learnKept,
-  numberFeatures,
-  numbered,
-  pack,
-  rounded,
-  rowsOf,
-  scoreOf,
-  thresholdFor,
-  type Example as ActExample,
-  type Numbered,
-  type Weights,
-} from './sparse';
+  documentOf,
+  learnDocuments,
+  scoreDocument,
+  vocabularyOf,
+  type Document,
+} from './documents';
+import { learnDense } from './logistic';
+import { crossFit, inSteps, pack, rounded, thresholdFor, type Weights } from './sparse';
 
 type Act = 'asks' | ScenarioId;
-type Example = ActExample<Act>;
-type ReadLabelled = {
-  readonly message: LabelledMessage;
-  readonly read: ReadMessage;
-  readonly example: Example;
+type Example = {
+  readonly document: Document;
+  readonly labels: Partial<Record<Act, 0 | 1>>;
+  readonly pen: string;
 };
 
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/messages.json');
 const ACTS: readonly Act[] = ['asks', ...KINDS];
-/** How many weights are kept: as many as core may weigh. */
-const KEPT_ASKS = 6800;
-const KEPT_KIND = 2900;
 /**
  * Of the suggestions on tuning messages, at least this part must be right. Written messages are easier than those
  * that lie in real mailboxes, so more is asked of them than of the product, and most where a wrong word would hurt.
@@ -61,49 +44,52 @@ const PRECISION: Readonly<Record<ShownAs, number>> = {
 /** Kinds of a message that the weighing learns from. */
 const MOST_KINDS = 3;
 
-function readLabelled(message: LabelledMessage): ReadLabelled {
-  const read = readMessage(incomingOf(message));
+function labelsOf(message: LabelledMessage): Example['labels'] {
   const accepted = acceptedLabels(message);
-  const { scenario } = message;
   const labels: Example['labels'] = {};
   if (!accepted.has('none')) labels.asks = 1;
   else if (accepted.size === 1) labels.asks = 0;
-  if (scenario !== 'none') {
+  if (message.scenario !== 'none') {
     for (const kind of KINDS) {
       if (!accepted.has(kind)) labels[kind] = 0;
       else if (accepted.size === 1) labels[kind] = 1;
     }
   }
-  return {
-    message,
-    read,
-    example: { features: distinct(read.features), labels, pen: message.pen },
-  };
+  return labels;
 }
 
-function learnAll(some: readonly Example[], features: Numbered): readonly Weights[] {
-  return ACTS.map((act) =>
-    learnKept(rowsOf(act, some), features, act === 'asks' ? KEPT_ASKS : KEPT_KIND),
-  );
+function learnAll(some: readonly Example[]): readonly Weights[] {
+  return ACTS.map((act) => {
+    const rows = some.flatMap(({ document, labels }) => {
+      const label = labels[act];
+      return label === undefined ? [] : [{ document, label }];
+    });
+    return inSteps(learnDocuments(rows, vocabulary.hashes.length));
+  });
 }
 
-function scoresOf(model: readonly Weights[], { features }: Example): MessageScores {
-  const [asks = 0, ...kinds] = model.map((weights) => scoreOf(weights, features));
+function scoresOf(model: readonly Weights[], { document }: Example): MessageScores {
+  const [asks = 0, ...kinds] = model.map((weights) => scoreDocument(weights, document));
   return { asks, kinds };
 }
 
-const raw = labelledMessages()
+const readings = labelledMessages()
   .filter(({ pen }) => !VALIDATION_MESSAGE_PENS.has(pen))
-  .map(readLabelled);
-const features = numberFeatures(raw.map(({ example }) => example));
-const messages = raw.map(({ example, ...rest }) => ({
-  ...rest,
-  example: { ...example, features: numbered(features, example.features) },
+  .map((message) => ({ message, read: readMessage(incomingOf(message)) }));
+const vocabulary = vocabularyOf(readings.map(({ read }) => read.features));
+const messages = readings.map(({ message, read }) => ({
+  message,
+  read,
+  example: {
+    document: documentOf(read.features, vocabulary),
+    labels: labelsOf(message),
+    pen: message.pen,
+  },
 }));
 const examples = messages.map(({ example }) => example);
 
 // The weighing of kinds and its thresholds are learned from scores by models that have not seen the writer.
-const modelFor = crossFit(examples, (some) => learnAll(some, features));
+const modelFor = crossFit(examples, learnAll);
 const unseen = messages.map(({ message, read, example }) => {
   const scores = scoresOf(modelFor(example.pen), example);
   const accepted = acceptedLabels(message);
@@ -155,7 +141,7 @@ const shown: Readonly<Record<ShownAs, number>> = {
   deceiving: learnShown('deceiving'),
   aimed: learnShown('aimed'),
 };
-const packed = pack(learnAll(examples, features), features);
+const packed = pack(learnAll(examples), vocabulary);
 writeFileSync(
   OUTPUT,
   `${JSON.stringify({ kinds: KINDS, weighings, shown, ...packed }, null, 1)}\n`,

@@ -1,6 +1,6 @@
 import type { ScenarioId } from './scenario';
 import { scenarios } from './scenarios';
-import { linearModelOf } from './text/linear-model';
+import { documentModelOf } from './text/document-model';
 import weights from './weights/messages.json';
 
 /** What kind of request a message can be. */
@@ -13,7 +13,7 @@ export type MessageScores = { readonly asks: number; readonly kinds: readonly nu
 const UNLEARNED = -8;
 /** Where the weights have each kind; 0 for one that they don’t know. */
 const places = KINDS.map((kind) => 1 + (weights.kinds as readonly string[]).indexOf(kind));
-const score = linearModelOf(weights);
+const model = documentModelOf(weights);
 
 export function isLearned(kind: ScenarioId): boolean {
   return places[KINDS.indexOf(kind)] !== 0;
@@ -21,7 +21,13 @@ export function isLearned(kind: ScenarioId): boolean {
 
 /** Scores a message by the weights that `npm run train` learned; see `messageFeatures`. */
 export function scoreMessage(features: readonly number[]): MessageScores {
-  const { whole } = score([features]);
+  const whole = model.score(features);
   const kinds = places.map((place) => (place === 0 ? UNLEARNED : (whole[place] ?? UNLEARNED)));
   return { asks: whole[0] ?? 0, kinds };
+}
+
+/** How much some of a message’s features speak for a kind, beside others of the same message. */
+export function weighFor(kind: ScenarioId, features: readonly number[]): number {
+  const place = places[KINDS.indexOf(kind)] ?? 0;
+  return place === 0 ? UNLEARNED : model.weigh(features, place);
 }

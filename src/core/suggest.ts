@@ -1,13 +1,13 @@
 import { AUTOMATIC, BULK } from './lexicon/automatic';
 import { EARLIER_NO } from './lexicon/earlier-no';
 import type { IncomingMessage, Span } from './message';
-import { isLearned, KINDS, scoreMessage, type MessageScores } from './message-model';
+import { isLearned, KINDS, scoreMessage, weighFor, type MessageScores } from './message-model';
 import { isSafety, type Cue, type Scenario, type ScenarioId, type ThreadCue } from './scenario';
 import { scenarios } from './scenarios';
 import { detectLanguage } from './text/language';
 import { flatten } from './text/flatten';
 import { weightedSum } from './text/linear-model';
-import { messageFeatures } from './text/message-features';
+import { messageFeatures, wordFeatures } from './text/message-features';
 import { byList, PhraseMatcher, spanOf, type PhraseList, type PhraseMatch } from './text/phrases';
 import { findScope, SCOPE_PHRASES } from './text/scope';
 import { sentenceAt, splitSentences, type Sentence } from './text/sentences';
@@ -328,24 +328,16 @@ function withRememberedNo({ threadCues = [] }: Scenario, cues: Cues): Cues {
 
 /** The words of its cues; where none was found, the sentences that weigh most. */
 function evidenceFor(scenario: ScenarioId, { cues, parts }: ReadMessage): readonly Evidence[] {
-  const kind = KINDS.indexOf(scenario);
-  const evidence = cues[kind]?.evidence ?? [];
+  const evidence = cues[KINDS.indexOf(scenario)]?.evidence ?? [];
   if (evidence.length > 0) return evidence;
   const weighed: { readonly evidence: Evidence; readonly weight: number }[] = [];
   for (const part of parts) {
-    for (const { first, last } of part.sentences.slice(0, MOST_SENTENCES)) {
-      const tokens = part.tokens.slice(first, last + 1).filter(({ kind }) => kind !== 'line');
-      const [from, to] = [tokens[0], tokens[tokens.length - 1]];
-      if (!from || !to) continue;
-      const text = { text: part.text, tokens };
-      const none = { text: '', tokens: [] };
-      const [subject, body] = part.in === 'subject' ? [text, none] : [none, text];
-      const { kinds } = scoreMessage(messageFeatures(subject, body, '', []));
-      const place = { start: from.start, end: to.end };
-      const quote = part.text.slice(place.start, place.end);
+    for (const sentence of part.sentences.slice(0, MOST_SENTENCES)) {
+      const { start, end } = sentence;
+      const features = wordFeatures({ ...part, sentences: [sentence] }, part.in);
       weighed.push({
-        evidence: { ...place, in: part.in, quote, cue: LEARNED },
-        weight: kinds[kind] ?? 0,
+        evidence: { start, end, in: part.in, quote: part.text.slice(start, end), cue: LEARNED },
+        weight: weighFor(scenario, features),
       });
     }
   }

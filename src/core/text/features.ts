@@ -8,6 +8,9 @@ import { WordTable } from './word-table';
  */
 export const FEATURE_BITS = 19;
 const MASK = (1 << FEATURE_BITS) - 1;
+/** As many as one in fifty unseen features of a message may share. */
+export const WIDE_FEATURE_BITS = 21;
+const WIDE_MASK = (1 << WIDE_FEATURE_BITS) - 1;
 export const NUMBER = '#';
 export const NAME = '<name>';
 const NUMBER_HASH = hashOf(NUMBER);
@@ -154,8 +157,17 @@ function stemOf(verb: string): string {
 
 /** One number of a kind and up to three hashes. */
 export function mixed(kind: number, one: number, two = 0, three = 0): number {
+  return hashed(kind, one, two, three) & MASK;
+}
+
+/** The same with `WIDE_FEATURE_BITS`. */
+export function mixedWide(kind: number, one: number, two = 0): number {
+  return hashed(kind, one, two, 0) & WIDE_MASK;
+}
+
+function hashed(kind: number, one: number, two: number, three: number): number {
   let hash = Math.imul(kind ^ one, 0x5bd1e995);
   hash = Math.imul(hash ^ (hash >>> 15) ^ two, 0x2c1b3c6d);
   hash = Math.imul(hash ^ (hash >>> 13) ^ three, 0x297a2d39);
-  return (hash ^ (hash >>> 16)) & MASK;
+  return hash ^ (hash >>> 16);
 }

@@ -1,5 +1,6 @@
 import { FEATURE_BITS } from './features';
 import { RangeDecoder } from './range-coder';
+import { RowIndex } from './row-index';
 
 /** Weights as `npm run train` packs them: for each feature, steps of each act’s scale. */
 export type PackedWeights = {
@@ -11,6 +12,8 @@ export type PackedWeights = {
 
 /** Kinds of bits in the packed table. */
 export const GAP = 0;
+/** Where features are weighed by how rare they are. */
+export const RARITY = 5000;
 export const kindsOf = (act: number) => ({
   /** Whether the act uses the feature, by how many acts before it do. */
   used: 100 * (act + 1),
@@ -19,16 +22,8 @@ export const kindsOf = (act: number) => ({
 });
 export const MOST_USERS_TOLD = 3;
 
-type Table = {
-  /** A bit for each feature that has a row; rows are in the order of their features. */
-  readonly used: Uint32Array;
-  /** How many rows the features before each 32 bits have; with them a tenth of a table of rows. */
-  readonly before: Uint16Array;
-  /** Where the entries of each row start; they end where those of the next one do. */
-  readonly starts: Uint32Array;
-  /** Of each entry the act and the steps of its scale; most rows speak of few acts. */
-  readonly acts: Uint8Array;
-  readonly steps: Int8Array;
+type Table = Omit<Entries, 'features' | 'rarities'> & {
+  readonly index: RowIndex;
   /** The last part that each row was seen in, so that a feature counts once a part and once a text. */
   readonly seen: Uint32Array;
 };
@@ -66,7 +61,7 @@ export function linearModelOf({
   let part = 0;
   return (parts) => {
     table ??= readTable(packed, rowCount, count);
-    const { used, before, starts, acts, steps, seen } = table;
+    const { index: rows, starts, acts, steps, seen } = table;
     const whole = parts.length * count;
     const sums = new Int32Array(whole + count);
     const first = part + 1;
@@ -74,10 +69,8 @@ export function linearModelOf({
       const features = parts[own / count] ?? [];
       part += 1;
       for (let index = 0; index < features.length; index += 1) {
-        const feature = features[index] ?? 0;
-        const bits = used[feature >> 5] ?? 0;
-        if (((bits >>> (feature & 31)) & 1) === 0) continue;
-        const row = (before[feature >> 5] ?? 0) + countOfBits(bits & ((2 << (feature & 31)) - 1));
+        const row = rows.rowOf(features[index] ?? 0);
+        if (row === 0) continue;
         const last = seen[row] ?? 0;
         if (last === part) continue;
         seen[row] = part;
@@ -97,16 +90,46 @@ export function linearModelOf({
 }
 
 function readTable(packed: string, rowCount: number, actCount: number): Table {
+  const { features, starts, acts, steps } = readEntries(packed, rowCount, actCount, false);
+  return {
+    starts,
+    acts,
+    steps,
+    index: new RowIndex(features, FEATURE_BITS),
+    seen: new Uint32Array(rowCount + 1),
+  };
+}
+
+/** A table as it was packed; rows count from 1. */
+export type Entries = {
+  /** Of each row, in order. */
+  readonly features: readonly number[];
+  /** Of each row, from 1 on; empty where the table does not tell. */
+  readonly rarities: readonly number[];
+  /** Where the entries of each row start; they end where those of the next one do. */
+  readonly starts: Uint32Array;
+  /** Of each entry the act and the steps of its scale; most rows speak of few acts. */
+  readonly acts: Uint8Array;
+  readonly steps: Int8Array;
+};
+
+export function readEntries(
+  packed: string,
+  rowCount: number,
+  actCount: number,
+  tellsRarity: boolean,
+): Entries {
   const decoder = new RangeDecoder(packed);
-  const used = new Uint32Array(1 << (FEATURE_BITS - 5));
-  const before = new Uint16Array(used.length);
   const starts = new Uint32Array(rowCount + 2);
+  const features: number[] = [];
+  const rarities = [0];
   const acts: number[] = [];
   const steps: number[] = [];
   let feature = -1;
   for (let row = 1; row <= rowCount; row += 1) {
     feature += decoder.number(GAP);
-    used[feature >> 5] = (used[feature >> 5] ?? 0) | (1 << (feature & 31));
+    features.push(feature);
+    if (tellsRarity) rarities.push(decoder.number(RARITY));
     let users = 0;
     for (let act = 0; act < actCount; act += 1) {
       const kinds = kindsOf(act);
@@ -119,21 +142,5 @@ function readTable(packed: string, rowCount: number, actCount: number): Table {
     }
     starts[row + 1] = acts.length;
   }
-  for (let place = 1; place < used.length; place += 1)
-    before[place] = (before[place - 1] ?? 0) + countOfBits(used[place - 1] ?? 0);
-  return {
-    used,
-    before,
-    starts,
-    acts: Uint8Array.from(acts),
-    steps: Int8Array.from(steps),
-    seen: new Uint32Array(rowCount + 1),
-  };
-}
-
-/** Adds up pairs of bits, then fours, then eights. */
-function countOfBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  return { features, rarities, starts, acts: Uint8Array.from(acts), steps: Int8Array.from(steps) };
 }

@@ -1,9 +1,14 @@
-import { isName, mixed, NAME, NUMBER } from './features';
+import { mixedWide, NUMBER } from './features';
 import { hashOf } from './hash';
+import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 import { WordTable } from './word-table';
 
-export type MessageText = { readonly text: string; readonly tokens: readonly Token[] };
+export type MessageText = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+};
 
 /** As many letters of a word as its forms and relatives have in common. */
 const STEM_LETTERS = 6;
@@ -14,16 +19,25 @@ const MOST_SHARE = 4;
 const FIRST_PERSON = new WordTable('i we my our me us'.split(' '));
 const SECOND_PERSON = new WordTable('you your yours'.split(' '));
 const NUMBER_STEM = hashOf(NUMBER, STEM_LETTERS);
-const NAME_STEM = hashOf(NAME, STEM_LETTERS);
 const GREETINGS = new Set('dear hi hello hey'.split(' '));
 const NO_PERSON = /no-?reply|notif|news|info@|alert|mailer|daemon|support|service/i;
 const ANSWERED = /^\s*(re|fw|fwd|aw|sv)\s*:/i;
+/** With one of the reader’s words beside it, each of these asks for something, more often than not. */
+const ASKING = new WordTable(
+  'please would could can hope like love invite wonder wondering let need appreciate grateful'.split(
+    ' ',
+  ),
+);
+const READER = new WordTable('you your us'.split(' '));
+
+/** The kinds of words; pairs have the next number. */
+const [IN_SUBJECT, IN_BODY, IN_REQUEST] = [40, 50, 70];
 
 /**
- * What a message is made of, as numbers for the message model: words and pairs of words, by their
- * first letters, in the subject and in the body; how long it is, whom it speaks of, how it greets; what
- * kind of address sent it; and the cue groups found in it. Names and numbers are folded. A feature may
- * come more than once. Linear in the number of tokens.
+ * What a message is made of, as numbers for the message model: words and pairs of words within a sentence, by
+ * their first letters, in the subject, in the body and once more in the sentences that ask something of the reader;
+ * how long it is, whom it speaks of, how it greets; what kind of address sent it; and the cue groups found in it.
+ * Numbers are folded. A feature comes as often as what it stands for. Linear in the number of tokens.
  */
 export function messageFeatures(
   subject: MessageText,
@@ -32,16 +46,14 @@ export function messageFeatures(
   cues: readonly string[],
 ): readonly number[] {
   const features: number[] = [];
-  addWords(foldedWords(subject, false).stems, 40, features);
-  const { stems, opening, questions, first, second } = foldedWords(body, true);
-  addWords(stems, 50, features);
-  for (const cue of cues) features.push(mixed(60, hashOf(cue)));
-  const count = stems.length + 1;
-  const share = (some: number) => Math.min(MOST_SHARE, Math.floor((10 * some) / count));
-  const told = (kind: number, value: number) => features.push(mixed(kind, value));
+  addSentences(subject, IN_SUBJECT, features);
+  const { count, opening, questions, first, second } = addSentences(body, IN_BODY, features);
+  for (const cue of cues) features.push(mixedWide(60, hashOf(cue)));
+  const share = (some: number) => Math.min(MOST_SHARE, Math.floor((10 * some) / (count + 1)));
+  const told = (kind: number, value: number) => features.push(mixedWide(kind, value));
   const counted = (kind: number, times: number) => told(kind, Math.min(MOST_COUNTED, times));
   const links = body.tokens.filter((token) => token.kind === 'link').length;
-  told(61, Math.min(MOST_LENGTH, Math.floor(Math.log2(count))));
+  told(61, Math.min(MOST_LENGTH, Math.floor(Math.log2(count + 1))));
   counted(62, questions);
   counted(63, links);
   told(64, share(first));
@@ -52,8 +64,15 @@ export function messageFeatures(
   return features;
 }
 
-type FoldedWords = {
-  readonly stems: readonly number[];
+/** The words among the features of a message’s subject or body. */
+export function wordFeatures(text: MessageText, part: 'subject' | 'body'): readonly number[] {
+  const features: number[] = [];
+  addSentences(text, part === 'subject' ? IN_SUBJECT : IN_BODY, features);
+  return features;
+}
+
+type Words = {
+  readonly count: number;
   /** The first word. */
   readonly opening: string;
   readonly questions: number;
@@ -62,32 +81,38 @@ type FoldedWords = {
   readonly second: number;
 };
 
-/** Titles have capitals everywhere, so only in running text does one make a name. */
-function foldedWords({ text, tokens }: MessageText, foldNames: boolean): FoldedWords {
-  const stems: number[] = [];
-  let [opening, questions, first, second] = ['', 0, 0, 0];
-  let opens = true;
-  for (const token of tokens) {
-    const { kind, text: word, hash } = token;
-    if (kind === 'number') stems.push(NUMBER_STEM);
-    else if (foldNames && !opens && kind === 'word' && isName(text, token)) stems.push(NAME_STEM);
-    else if (kind !== 'line') {
-      if (stems.length === 0) opening = word;
-      stems.push(word.length > STEM_LETTERS ? hashOf(word, STEM_LETTERS) : hash);
-      if (word === '?') questions += 1;
-      if (FIRST_PERSON.numberOf(word, hash) > 0) first += 1;
-      if (SECOND_PERSON.numberOf(word, hash) > 0) second += 1;
+function addSentences({ tokens, sentences }: MessageText, kind: number, features: number[]): Words {
+  let [count, opening, questions, first, second] = [0, '', 0, 0, 0];
+  for (const sentence of sentences) {
+    const stems: number[] = [];
+    let [asks, tellsReader] = [false, false];
+    for (let at = sentence.first; at <= sentence.last; at += 1) {
+      const token = tokens[at];
+      if (!token) break;
+      const { kind: sort, text: word, hash } = token;
+      if (sort === 'number') stems.push(NUMBER_STEM);
+      else if (sort !== 'line') {
+        if (count + stems.length === 0) opening = word;
+        stems.push(word.length > STEM_LETTERS ? hashOf(word, STEM_LETTERS) : hash);
+        if (word === '?') questions += 1;
+        if (FIRST_PERSON.numberOf(word, hash) > 0) first += 1;
+        if (SECOND_PERSON.numberOf(word, hash) > 0) second += 1;
+        asks ||= ASKING.numberOf(word, hash) > 0;
+        tellsReader ||= READER.numberOf(word, hash) > 0;
+      }
     }
-    opens = kind === 'line' || (kind === 'mark' && OPENING.includes(word));
+    count += stems.length;
+    addWords(stems, kind, features);
+    if (kind === IN_BODY && (sentence.isQuestion || (asks && tellsReader)))
+      addWords(stems, IN_REQUEST, features);
   }
-  return { stems, opening, questions, first, second };
+  return { count, opening, questions, first, second };
 }
-
-const OPENING = '.!?:;*-"(';
 
 function addWords(stems: readonly number[], kind: number, features: number[]): void {
   for (let at = 0; at < stems.length; at += 1) {
-    features.push(mixed(kind, stems[at] ?? 0));
-    if (at + 1 < stems.length) features.push(mixed(kind + 1, stems[at] ?? 0, stems[at + 1] ?? 0));
+    features.push(mixedWide(kind, stems[at] ?? 0));
+    if (at + 1 < stems.length)
+      features.push(mixedWide(kind + 1, stems[at] ?? 0, stems[at + 1] ?? 0));
   }
 }
