@@ -18,12 +18,15 @@ const settings = createSettings(
   browserDevice(globalThis as unknown as Parameters<typeof browserDevice>[0]),
 );
 
+const loadSuggesting = () => import(/* webpackChunkName: "suggest" */ '../core/suggesting');
+
 const ports = {
   items: createItemSource(),
   replyForm: createReplyForm(),
   notices: createNotices(),
   settings,
   drafted: createDraftedConversations(settings),
+  loadSuggesting,
   now: () => new Date(),
 };
 
@@ -33,6 +36,9 @@ Office.actions.associate('declineGracefully', (event: Office.AddinCommands.Event
     otherwise: undefined,
   });
 });
+
+// Whoever presses the button waits the less for it; a part that does not come is asked for again then.
+loadSuggesting().catch(() => undefined);
 
 // Without this call office.js never asks for commands.
 void Office.onReady();

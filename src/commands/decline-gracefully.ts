@@ -1,12 +1,9 @@
 import {
-  draftDecline,
   draftDefaultsIn,
   isSafety,
-  kindToDraft,
   recordIn,
   reviewReply,
   setAsideIn,
-  suggestScenario,
   targetHoursIn,
 } from '../core';
 import { isPortError } from '../core/ports';
@@ -26,6 +23,8 @@ export type DeclinePorts = {
   readonly notices: Notices;
   readonly settings: Pick<SettingsStore, 'get' | 'change'>;
   readonly drafted: DraftedConversations;
+  /** What says what kind of request a message is, and drafts an answer; rejects where it does not load. */
+  readonly loadSuggesting: () => Promise<typeof import('../core/suggesting')>;
   readonly now: () => Date;
 };
 
@@ -52,11 +51,16 @@ async function answerOpenMessage({
   items,
   replyForm,
   settings,
+  loadSuggesting,
   now,
 }: DeclinePorts): Promise<Ending> {
+  const loading = loadSuggesting().catch(() => null);
   const item = await items.read().catch(() => null);
   if (item === null) return { notice: errorNotice('notRead') };
   if (item.kind !== 'read') return { notice: errorNotice('unsupported') };
+  const suggesting = await loading;
+  if (suggesting === null) return { notice: errorNotice('notLoaded') };
+  const { draftDecline, kindToDraft, suggestScenario } = suggesting;
 
   const { key, message } = item;
   const suggestion = suggestScenario(message, recordIn(settings).memoryOf(key, message));

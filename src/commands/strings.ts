@@ -11,6 +11,8 @@ export const strings = {
       'This item can’t be answered from here, so no reply was drafted. Open a received mail and try again.',
     notRead:
       'Outlook didn’t hand over the text of this message, so no reply was drafted. Please try again in a moment.',
+    notLoaded:
+      'A part of the add-in didn’t load, so no reply was drafted. Check the connection and press the button again.',
     tooLong:
       'The draft is too long for Outlook’s reply form, so no reply was opened. Open Checklist to shorten it and copy it.',
     notOpened:

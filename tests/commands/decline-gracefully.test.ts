@@ -2,6 +2,7 @@ import { declineGracefully } from '../../src/commands/decline-gracefully';
 import { strings } from '../../src/commands/strings';
 import { recordIn, setAsideIn, type Draft, type IncomingMessage } from '../../src/core';
 import type { Notice, OpenItem, PortErrorCode } from '../../src/core/ports';
+import * as suggesting from '../../src/core/suggesting';
 import { OutlookError } from '../../src/outlook/outlook-error';
 import { harassment, ordinaryMail, pressure, salesPitch } from './messages';
 
@@ -9,7 +10,7 @@ type Happenings = { reads: number; opened: Draft[]; shown: Notice[]; added: stri
 
 function portsOver(
   item: OpenItem | Error,
-  faults: { open?: Error; show?: Error; add?: Error; now?: Error } = {},
+  faults: { open?: Error; show?: Error; add?: Error; now?: Error; load?: Error } = {},
 ) {
   const kept = new Map<string, unknown>();
   const happened: Happenings = { reads: 0, opened: [], shown: [], added: [] };
@@ -48,6 +49,7 @@ function portsOver(
         return orFail(faults.add);
       },
     },
+    loadSuggesting: () => (faults.load ? Promise.reject(faults.load) : Promise.resolve(suggesting)),
     now: () => {
       if (faults.now) throw faults.now;
       return new Date('2026-03-02T12:00:00Z');
@@ -159,6 +161,17 @@ test.each([
     reads: 1,
     opened: [],
     shown: [{ kind: 'error', text }],
+    added: [],
+  });
+});
+
+test('says so when the part that drafts does not load', async () => {
+  const ports = portsOver(open(salesPitch), { load: new Error('Loading chunk suggest failed.') });
+  await declineGracefully(ports);
+  expect(ports.happened).toEqual({
+    reads: 1,
+    opened: [],
+    shown: [{ kind: 'error', text: strings.notices.notLoaded }],
     added: [],
   });
 });
