@@ -1,4 +1,5 @@
 import { mixedWide, NUMBER } from './features';
+import { flatten } from './flatten';
 import { hashOf } from './hash';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
@@ -16,19 +17,29 @@ const STEM_LETTERS = 6;
 const MOST_LENGTH = 8;
 const MOST_COUNTED = 3;
 const MOST_SHARE = 4;
-const FIRST_PERSON = new WordTable('i we my our me us'.split(' '));
-const SECOND_PERSON = new WordTable('you your yours'.split(' '));
 const NUMBER_STEM = hashOf(NUMBER, STEM_LETTERS);
 const GREETINGS = new Set('dear hi hello hey'.split(' '));
 const NO_PERSON = /no-?reply|notif|news|info@|alert|mailer|daemon|support|service/i;
 const ANSWERED = /^\s*(re|fw|fwd|aw|sv)\s*:/i;
-/** With one of the reader’s words beside it, each of these asks for something, more often than not. */
-const ASKING = new WordTable(
-  'please would could can hope like love invite wonder wondering let need appreciate grateful'.split(
-    ' ',
-  ),
+/** What a word can tell of a sentence. */
+const [FIRST_PERSON, SECOND_PERSON, READER, ASKING] = [1, 2, 4, 8];
+const ROLES: readonly (readonly [string, number])[] = [
+  ['i we my our me', FIRST_PERSON],
+  ['us', FIRST_PERSON + READER],
+  ['you your', SECOND_PERSON + READER],
+  ['yours', SECOND_PERSON],
+  // With one of the reader’s words beside it, each of these asks for something, more often than not.
+  [
+    'please would could can hope like love invite wonder wondering let need appreciate grateful',
+    ASKING,
+  ],
+];
+const TOLD = flatten(
+  ROLES.map(([words, role]) => words.split(' ').map((word) => ({ word, role }))),
 );
-const READER = new WordTable('you your us'.split(' '));
+const TELLING = new WordTable(TOLD.map(({ word }) => word));
+/** By the number of the word in `TELLING`. */
+const ROLE_OF = Uint8Array.from([0, ...TOLD.map(({ role }) => role)]);
 
 /** The kinds of words; pairs have the next number. */
 const [IN_SUBJECT, IN_BODY, IN_REQUEST] = [40, 50, 70];
@@ -83,28 +94,30 @@ type Words = {
 
 function addSentences({ tokens, sentences }: MessageText, kind: number, features: number[]): Words {
   let [count, opening, questions, first, second] = [0, '', 0, 0, 0];
+  const stems: number[] = [];
   for (const sentence of sentences) {
-    const stems: number[] = [];
-    let [asks, tellsReader] = [false, false];
+    stems.length = 0;
+    let roles = 0;
     for (let at = sentence.first; at <= sentence.last; at += 1) {
       const token = tokens[at];
-      if (!token) break;
-      const { kind: sort, text: word, hash } = token;
-      if (sort === 'number') stems.push(NUMBER_STEM);
-      else if (sort !== 'line') {
-        if (count + stems.length === 0) opening = word;
-        stems.push(word.length > STEM_LETTERS ? hashOf(word, STEM_LETTERS) : hash);
-        if (word === '?') questions += 1;
-        if (FIRST_PERSON.numberOf(word, hash) > 0) first += 1;
-        if (SECOND_PERSON.numberOf(word, hash) > 0) second += 1;
-        asks ||= ASKING.numberOf(word, hash) > 0;
-        tellsReader ||= READER.numberOf(word, hash) > 0;
+      if (!token || token.kind === 'line') continue;
+      const { text: word, hash } = token;
+      if (count + stems.length === 0) opening = word;
+      if (token.kind === 'number') {
+        stems.push(NUMBER_STEM);
+        continue;
       }
+      stems.push(word.length > STEM_LETTERS ? hashOf(word, STEM_LETTERS) : hash);
+      if (word === '?') questions += 1;
+      const role = ROLE_OF[TELLING.numberOf(word, hash)] ?? 0;
+      if ((role & FIRST_PERSON) > 0) first += 1;
+      if ((role & SECOND_PERSON) > 0) second += 1;
+      roles |= role;
     }
     count += stems.length;
     addWords(stems, kind, features);
-    if (kind === IN_BODY && (sentence.isQuestion || (asks && tellsReader)))
-      addWords(stems, IN_REQUEST, features);
+    const isRequest = sentence.isQuestion || ((roles & ASKING) > 0 && (roles & READER) > 0);
+    if (kind === IN_BODY && isRequest) addWords(stems, IN_REQUEST, features);
   }
   return { count, opening, questions, first, second };
 }
