@@ -1,13 +1,15 @@
-import { featureValue, RARITY_STEPS } from '../src/core/text/document-model';
+import { featureValue, RARITY_STEPS, SHORTEST } from '../src/core/text/document-model';
 import { randomNumbers, shuffle } from './logistic';
 
 /**
- * Logistic regression over whole texts, each a vector of length 1, by dual coordinate descent (Yu, Huang and Lin
+ * Logistic regression over whole texts, each a vector of length 1 or less, by dual coordinate descent (Yu, Huang and Lin
  * 2011, “Dual coordinate descent methods for logistic regression and maximum entropy models”).
  */
 export type Document = {
   readonly features: Int32Array;
   readonly values: Float64Array;
+  /** Of the vector, with one more value of 1 for the bias. */
+  readonly square: number;
 };
 
 /** Features by number, and how rare each is. */
@@ -24,13 +26,16 @@ const COST = 10;
 const PASSES = 30;
 const SEED = 7;
 
-/** The features that some texts have in common. */
-export function vocabularyOf(texts: readonly (readonly number[])[]): Vocabulary {
+/** The features that some texts have in common, and those that are `told` to matter however few have them. */
+export function vocabularyOf(
+  texts: readonly (readonly number[])[],
+  told: ReadonlySet<number>,
+): Vocabulary {
   const counts = new Map<number, number>();
   for (const text of texts)
     for (const feature of new Set(text)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const hashes = [...counts.keys()]
-    .filter((feature) => (counts.get(feature) ?? 0) >= FEWEST)
+    .filter((feature) => told.has(feature) || (counts.get(feature) ?? 0) >= FEWEST)
     .sort((a, b) => a - b);
   return {
     hashes,
@@ -54,8 +59,9 @@ export function documentOf(text: readonly number[], { numbers, rarities }: Vocab
   const values = Float64Array.from(features, (number) =>
     featureValue(times.get(number) ?? 0, rarities[number] ?? 0),
   );
-  const length = Math.hypot(...values) || 1;
-  return { features, values: values.map((value) => value / length) };
+  const length = Math.hypot(...values);
+  const scaled = values.map((value) => value / Math.max(SHORTEST, length));
+  return { features, values: scaled, square: 1 + Math.hypot(...scaled) ** 2 };
 }
 
 /** A weight for each of `size` features, and the bias last. */
@@ -84,8 +90,8 @@ export function learnDocuments(
       if (!row) continue;
       const sign = row.label === 1 ? 1 : -1;
       const before = duals[index] ?? 0;
-      // A document has the length 1, and the bias is one more feature of the value 1.
-      const after = bestDual(before, 2, sign * scoreDocument(weights, row.document));
+      const margin = sign * scoreDocument(weights, row.document);
+      const after = bestDual(before, row.document.square, margin);
       duals[index] = after;
       add(row.document, sign * (after - before));
     }

@@ -217,7 +217,9 @@ export function readMessage(message: IncomingMessage, memory: Memory = {}): Read
     return isRemembered ? withRememberedNo(scenario, found) : found;
   });
   const names = flatten(
-    scenarios.map(({ id }, index) => (cues[index]?.groups ?? []).map((group) => `${id} ${group}`)),
+    scenarios.map(({ id }, index) =>
+      (cues[index]?.groups ?? []).map((group) => cueName(id, group)),
+    ),
   );
   const [isAutomatic, isBulk] = [says(AUTOMATIC), says(BULK)];
   if (isAutomatic) names.push('automatic');
@@ -231,6 +233,11 @@ export function readMessage(message: IncomingMessage, memory: Memory = {}): Read
     isCopied: isCopied(message),
     features: messageFeatures(title, written, from.emailAddress, names),
   };
+}
+
+/** What the message model calls a cue group of a scenario. */
+export function cueName(scenario: ScenarioId, group: string): string {
+  return `${scenario} ${group}`;
 }
 
 type ReadPart = {

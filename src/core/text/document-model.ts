@@ -5,6 +5,9 @@ import { RowIndex } from './row-index';
 /** So many steps make one unit of a feature’s rarity. */
 export const RARITY_STEPS = 4;
 
+/** A text of fewer or of more common words is taken to be this long, so that few words don’t say much. */
+export const SHORTEST = 40;
+
 /** How much a feature counts in a text that has it so many times. */
 export function featureValue(times: number, raritySteps: number): number {
   return ((1 + Math.log(times)) * raritySteps) / RARITY_STEPS;
@@ -50,7 +53,7 @@ export function documentModelOf(packed: PackedWeights): DocumentModel {
         sums[act] = (sums[act] ?? 0) + (steps[entry] ?? 0) * value;
       }
     }
-    return { sums, length: Math.sqrt(square) || 1 };
+    return { sums, length: Math.max(SHORTEST, Math.sqrt(square)) };
   };
   return {
     score: (features) => {

@@ -59,7 +59,7 @@ export function messageFeatures(
   const features: number[] = [];
   addSentences(subject, IN_SUBJECT, features);
   const { count, opening, questions, first, second } = addSentences(body, IN_BODY, features);
-  for (const cue of cues) features.push(mixedWide(60, hashOf(cue)));
+  for (const cue of cues) features.push(cueFeature(cue));
   const share = (some: number) => Math.min(MOST_SHARE, Math.floor((10 * some) / (count + 1)));
   const told = (kind: number, value: number) => features.push(mixedWide(kind, value));
   const counted = (kind: number, times: number) => told(kind, Math.min(MOST_COUNTED, times));
@@ -73,6 +73,11 @@ export function messageFeatures(
   told(67, ANSWERED.test(subject.text) ? 1 : 0);
   told(68, NO_PERSON.test(sender) ? 1 : 0);
   return features;
+}
+
+/** By the name of a cue group. */
+export function cueFeature(cue: string): number {
+  return mixedWide(60, hashOf(cue));
 }
 
 /** The words among the features of a message’s subject or body. */
