@@ -1,4 +1,5 @@
 import type { ReviewContext } from './check';
+import type { rewriting as allRewriting } from './rewrite';
 import { DECISION_PHRASES, readDecision, type Decision } from './decision';
 import type { Span } from './message';
 import { scoreSentences } from './sentence-model';
@@ -41,16 +42,30 @@ export type ReadText = {
   featuresOf(range: TokenRange): readonly number[];
 };
 
+export type Rewriting = typeof allRewriting;
+
 /** A reply, read once for all checks, which cannot see the quoted thread. */
-export type Reply = ReadText & { readonly decision: Decision };
+export type Reply = ReadText & {
+  readonly decision: Decision;
+  /** Writes fixes; absent where none are wanted. */
+  readonly rewriting?: Rewriting;
+};
 
 /** Reads a reply; linear in its length. The matcher must hold the scope and decision phrases. */
-export function readReply(body: string, context: ReviewContext, matcher: PhraseMatcher): Reply {
+export function readReply(
+  body: string,
+  context: ReviewContext,
+  matcher: PhraseMatcher,
+  rewriting?: Rewriting,
+): Reply {
   const read = readText(body, context, matcher);
   const features = read.sentences
     .slice(0, MOST_SENTENCES)
     .map((sentence) => read.featuresOf(sentence));
-  return Object.assign(read, { decision: readDecision(read, scoreSentences(features)) });
+  return Object.assign(read, {
+    decision: readDecision(read, scoreSentences(features)),
+    ...(rewriting && { rewriting }),
+  });
 }
 
 /** Past so many sentences the phrases speak alone; it is the beginning of a reply that decides. */

@@ -2,11 +2,12 @@ import type { Finding, ReviewContext } from './check';
 import { checks } from './checks';
 import { closeGap, mergeFixes } from './fixes';
 import { reviewerOf } from './reviewer';
+import { rewriting } from './rewrite';
 import { sparedIn } from './spared';
 import { flatten } from './text/flatten';
 
 /** Judges a reply by every check. Findings lie in the visible text alone and index `reply.body`. */
-export const reviewReply = reviewerOf(checks, sparedIn);
+export const reviewReply = reviewerOf(checks, sparedIn, rewriting);
 
 /** Each round takes something away, so few are ever needed. */
 const MOST_ROUNDS = 8;

@@ -1,6 +1,6 @@
 import type { Check, CheckResult, Review, ReviewContext, Spared } from './check';
 import { DECISION_PHRASES } from './decision';
-import { readReply, type Reply } from './reply';
+import { readReply, type Reply, type Rewriting } from './reply';
 import { flatten } from './text/flatten';
 import { PhraseMatcher } from './text/phrases';
 import { SCOPE_PHRASES } from './text/scope';
@@ -16,10 +16,12 @@ type Reviewer = (
  * `not-applicable`. Never throws, whatever the body.
  *
  * @param spared finds what `Review.spared` holds; nothing unless given
+ * @param rewriting writes fixes and commitments; findings have none unless given
  */
 export function reviewerOf(
   checks: readonly Check[],
   spared: (reply: Reply) => readonly Spared[] = () => [],
+  rewriting?: Rewriting,
 ): Reviewer {
   let matcher: PhraseMatcher | undefined;
   return (reply, context = {}) => {
@@ -28,7 +30,7 @@ export function reviewerOf(
       ...DECISION_PHRASES,
       ...flatten(checks.map(({ phrases }) => phrases)),
     ]);
-    const read = readReply(reply.body, context, matcher);
+    const read = readReply(reply.body, context, matcher, rewriting);
     const { off = [] } = context;
     const speaks = read.decision.isDecline && (read.language === 'en' || read.language === 'und');
     return {

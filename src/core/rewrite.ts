@@ -1,11 +1,12 @@
 import { ownsDelayWithin } from './apologies';
 import type { Finding } from './check';
 import type { Span } from './message';
+import { mayCut, ownTokens, refusesWithin } from './quoting';
 import type { Reply } from './reply';
 import { dayInWords } from './text/day';
 import { findGreeting } from './text/greeting';
 import type { TokenRange } from './text/phrases';
-import { clauseStart, isClauseBreak, within } from './text/scope';
+import { clauseStart, isClauseBreak } from './text/scope';
 import type { Sentence } from './text/sentences';
 import { isClosingLine } from './text/zones';
 
@@ -18,7 +19,7 @@ const LONGEST_CLOSING = 60;
  * Takes a vague phrase out: its clause where the sentence also says no, its sentence where another
  * one does, and otherwise a plain no in its place. Undefined where no rewrite reads well.
  */
-export function clearClauseFix(reply: Reply, match: TokenRange): Fix | undefined {
+function clearClauseFix(reply: Reply, match: TokenRange): Fix | undefined {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
   if (reply.decision.refusals.length === 0 && sentence === sentenceToReplace(reply))
@@ -27,7 +28,7 @@ export function clearClauseFix(reply: Reply, match: TokenRange): Fix | undefined
 }
 
 /** Puts a plain no into a reply that has none: in place of the first vague sentence, or after the greeting. */
-export function decisionFix(reply: Reply): Fix {
+function decisionFix(reply: Reply): Fix {
   const sentence = sentenceToReplace(reply);
   if (!sentence) return lineAfterGreeting(reply, PLAIN_NO);
   return { ...ownWords(reply, sentence), text: PLAIN_NO };
@@ -51,7 +52,7 @@ function lineFrom(body: string, start: number): string {
 }
 
 /** Turns a postponement into a promise with a day. */
-export function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
+function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
   const tail = refusesWithin(reply, sentence.first, sentence.last)
@@ -76,26 +77,6 @@ export function removalFix(reply: Reply, range: TokenRange, sentence: Sentence):
   if (!tail) return undefined;
   return { ...tail, text: sentence.isQuestion ? '.' : '' };
 }
-
-/** The words to point at for a phrase: its sentence without the full stop, or its clause where the sentence also says no. */
-export function around(reply: Reply, range: TokenRange): TokenRange {
-  const sentence = reply.sentenceOf(range);
-  if (!sentence) return range;
-  const { tokens } = reply;
-  const own = ownTokens(reply, sentence);
-  let end = own.last;
-  while (end > range.last && '.!'.includes(tokens[end]?.text ?? '.')) end -= 1;
-  if (end - own.first > LONGEST_QUOTED) return range;
-  if (!sentence.isQuestion && mayCut(reply, own.first, own.last))
-    return { first: own.first, last: end };
-  const first = Math.max(own.first, clauseStart(range.first, sentence, tokens));
-  let last = range.last;
-  while (last < end && !isClauseBreak(tokens[last + 1])) last += 1;
-  return { first: Math.min(first, range.first), last };
-}
-
-/** Of a longer sentence the phrase alone is shown. */
-const LONGEST_QUOTED = 40;
 
 /** So many words are a sentence of their own. */
 const FEWEST_WORDS = 3;
@@ -145,34 +126,6 @@ function atLineStart(body: string, at: number): boolean {
   return at === 0 || body.charAt(at - 1) === '\n' || body.charAt(at - 1) === '\r';
 }
 
-/** Whether nothing between two tokens says no or owns a delay. */
-export function mayCut(reply: Reply, first: number, last: number): boolean {
-  return !refusesWithin(reply, first, last) && !ownsDelayWithin(reply, first, last);
-}
-
-/** A fix for more findings than this helps nobody, and each takes time. */
-export const MOST_FIXED = 20;
-
-/** No phrase is longer; refusals are looked for so many tokens back. */
-const LONGEST_PHRASE = 24;
-const refusalsInOrder = new WeakMap<Reply['decision'], readonly TokenRange[]>();
-
-export function refusesWithin({ decision }: Reply, first: number, last: number): boolean {
-  let refusals = refusalsInOrder.get(decision);
-  if (!refusals) {
-    refusals = [...decision.refusals].sort((a, b) => a.first - b.first);
-    refusalsInOrder.set(decision, refusals);
-  }
-  return within(refusals, first - LONGEST_PHRASE, last).some((match) => match.last >= first);
-}
-
-/** The tokens of a sentence without a greeting that shares its line. */
-export function ownTokens(reply: Reply, sentence: Sentence): TokenRange {
-  const greeting = findGreeting(reply.tokens);
-  const first = Math.max(sentence.first, greeting?.next ?? 0);
-  return { first: Math.min(first, sentence.last), last: sentence.last };
-}
-
 function ownWords(reply: Reply, sentence: Sentence): Span {
   const { first } = ownTokens(reply, sentence);
   return { start: reply.tokens[first]?.start ?? sentence.start, end: sentence.end };
@@ -203,3 +156,12 @@ function trailingClause(reply: Reply, range: TokenRange, sentence: Sentence): Sp
   const end = final?.kind === 'mark' ? final.start : sentence.end;
   return { start: before.end, end };
 }
+
+/** What checks that can stop a mail ask of this file, which the launch event leaves out: its prompt mends nothing. */
+export const rewriting = {
+  clearClauseFix,
+  commitTo,
+  decisionFix,
+  ownsDelayWithin,
+  removalFix,
+} as const;

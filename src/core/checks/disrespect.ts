@@ -1,6 +1,6 @@
 import { defineCheck } from '../check';
 import { INSULTS, NO_INSULTS, RUDE_ORDERS, SHOUTED, SLURS, VOCATIVES } from '../lexicon/insults';
-import { MOST_FIXED, around, ownTokens, removalFix } from '../rewrite';
+import { MOST_FIXED, around, ownTokens } from '../quoting';
 import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
@@ -41,7 +41,9 @@ export default defineCheck({
       count += 1;
       const covered = shouted.some(({ first, last }) => first <= found.first && found.last <= last);
       const fix =
-        covered || mayRefuse(reply, sentence) ? undefined : removalFix(reply, found, sentence);
+        covered || mayRefuse(reply, sentence)
+          ? undefined
+          : reply.rewriting?.removalFix(reply, found, sentence);
       yield {
         messageId: mocking ? 'mocks' : 'insults',
         ...reply.spanOf(around(reply, found)),

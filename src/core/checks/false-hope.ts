@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { MOST_FIXED, around, clearClauseFix, commitTo } from '../rewrite';
+import { MOST_FIXED, around } from '../quoting';
 
 /**
  * A no that sounds like “not yet” earns a second ask. Promises of a later yes are how people avoid
@@ -16,13 +16,13 @@ export default defineCheck({
   },
   *run(reply) {
     for (const range of reply.decision.hopes.slice(0, MOST_FIXED)) {
-      const fix = clearClauseFix(reply, range);
+      const fix = reply.rewriting?.clearClauseFix(reply, range);
       yield {
         messageId: 'openDoor',
         ...reply.spanOf(around(reply, range)),
         phrase: reply.spanOf(range),
         ...(fix && { fix }),
-        commit: commitTo(reply, range),
+        commit: reply.rewriting?.commitTo(reply, range),
       };
     }
   },

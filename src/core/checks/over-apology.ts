@@ -1,14 +1,7 @@
 import { APOLOGY_PHRASES, findApologies, ownsDelayWithin, type Apology } from '../apologies';
 import { defineCheck } from '../check';
-import {
-  MOST_FIXED,
-  cutFix,
-  cutOpening,
-  mayCut,
-  ownTokens,
-  refusesWithin,
-  type Fix,
-} from '../rewrite';
+import { MOST_FIXED, mayCut, ownTokens, refusesWithin } from '../quoting';
+import { cutFix, cutOpening, type Fix } from '../rewrite';
 import type { Reply } from '../reply';
 
 /** One is fine; where the line is drawn is our own convention. */

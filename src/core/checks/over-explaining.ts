@@ -1,5 +1,6 @@
 import { defineCheck } from '../check';
-import { MOST_FIXED, mayCut, ownTokens, refusesWithin, removalFix, tailFix } from '../rewrite';
+import { MOST_FIXED, mayCut, ownTokens, refusesWithin } from '../quoting';
+import { removalFix, tailFix } from '../rewrite';
 import type { Reply } from '../reply';
 import type { TokenRange } from '../text/phrases';
 import { clausesOf } from '../text/scope';

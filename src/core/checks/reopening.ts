@@ -1,6 +1,7 @@
 import { defineCheck } from '../check';
 import { INVITATIONS, NO_QUESTIONS_BACK, QUESTIONS_BACK } from '../lexicon/reopenings';
-import { MOST_FIXED, around, removalFix, tailFix } from '../rewrite';
+import { MOST_FIXED, around } from '../quoting';
+import { removalFix, tailFix } from '../rewrite';
 import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';

@@ -1,6 +1,5 @@
 import { defineCheck } from '../check';
 import { COMMITMENTS } from '../lexicon/refusals';
-import { decisionFix } from '../rewrite';
 
 /** Counted before the decision; past it, a reader takes the opening for a yes. Our own convention. */
 const BURIED_AFTER = 60;
@@ -29,9 +28,9 @@ export default defineCheck({
       Number.POSITIVE_INFINITY,
     );
     if (isUnclear) {
-      const fix = decisionFix(reply);
+      const fix = reply.rewriting?.decisionFix(reply);
       const at = reply.zones.visible[0]?.start ?? 0;
-      yield { messageId: 'missing', start: at, end: at, fix };
+      yield { messageId: 'missing', start: at, end: at, ...(fix && { fix }) };
       return;
     }
     for (const match of commitments) yield { messageId: 'contradicted', ...reply.spanOf(match) };

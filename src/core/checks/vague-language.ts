@@ -1,7 +1,7 @@
 import { defineCheck } from '../check';
 import { HEDGES } from '../lexicon/hedges';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../lexicon/postponements';
-import { MOST_FIXED, around, clearClauseFix, commitTo } from '../rewrite';
+import { MOST_FIXED, around } from '../quoting';
 
 /**
  * A phrase that postpones is read as "ask me again": indefinite replies, postponements and hedges are
@@ -21,14 +21,14 @@ export default defineCheck({
     const { stalls, hedges } = reply.decision;
     const blurs = [...stalls, ...hedges].sort((a, b) => a.first - b.first);
     for (const match of blurs.slice(0, MOST_FIXED)) {
-      const fix = clearClauseFix(reply, match);
+      const fix = reply.rewriting?.clearClauseFix(reply, match);
       const postpones = stalls.includes(match);
       yield {
         messageId: postpones ? 'postpones' : 'blurs',
         ...reply.spanOf(around(reply, match)),
         phrase: reply.spanOf(match),
         ...(fix && { fix }),
-        ...(postpones && { commit: commitTo(reply, match) }),
+        ...(postpones && { commit: reply.rewriting?.commitTo(reply, match) }),
       };
     }
   },

@@ -1,0 +1,56 @@
+import type { Reply } from './reply';
+import { findGreeting } from './text/greeting';
+import type { TokenRange } from './text/phrases';
+import { clauseStart, isClauseBreak, within } from './text/scope';
+import type { Sentence } from './text/sentences';
+
+/** The words to point at for a phrase: its sentence without the full stop, or its clause where the sentence also says no. */
+export function around(reply: Reply, range: TokenRange): TokenRange {
+  const sentence = reply.sentenceOf(range);
+  if (!sentence) return range;
+  const { tokens } = reply;
+  const own = ownTokens(reply, sentence);
+  let end = own.last;
+  while (end > range.last && '.!'.includes(tokens[end]?.text ?? '.')) end -= 1;
+  if (end - own.first > LONGEST_QUOTED) return range;
+  if (!sentence.isQuestion && mayCut(reply, own.first, own.last))
+    return { first: own.first, last: end };
+  const first = Math.max(own.first, clauseStart(range.first, sentence, tokens));
+  let last = range.last;
+  while (last < end && !isClauseBreak(tokens[last + 1])) last += 1;
+  return { first: Math.min(first, range.first), last };
+}
+
+/** Of a longer sentence the phrase alone is shown. */
+const LONGEST_QUOTED = 40;
+
+/** Whether nothing between two tokens says no, or owns a delay where fixes are written. */
+export function mayCut(reply: Reply, first: number, last: number): boolean {
+  return (
+    !refusesWithin(reply, first, last) &&
+    reply.rewriting?.ownsDelayWithin(reply, first, last) !== true
+  );
+}
+
+/** A fix for more findings than this helps nobody, and each takes time. */
+export const MOST_FIXED = 20;
+
+/** No phrase is longer; refusals are looked for so many tokens back. */
+const LONGEST_PHRASE = 24;
+const refusalsInOrder = new WeakMap<Reply['decision'], readonly TokenRange[]>();
+
+export function refusesWithin({ decision }: Reply, first: number, last: number): boolean {
+  let refusals = refusalsInOrder.get(decision);
+  if (!refusals) {
+    refusals = [...decision.refusals].sort((a, b) => a.first - b.first);
+    refusalsInOrder.set(decision, refusals);
+  }
+  return within(refusals, first - LONGEST_PHRASE, last).some((match) => match.last >= first);
+}
+
+/** The tokens of a sentence without a greeting that shares its line. */
+export function ownTokens(reply: Reply, sentence: Sentence): TokenRange {
+  const greeting = findGreeting(reply.tokens);
+  const first = Math.max(sentence.first, greeting?.next ?? 0);
+  return { first: Math.min(first, sentence.last), last: sentence.last };
+}
