@@ -60,6 +60,8 @@ type Cues = {
   readonly evidence: readonly Evidence[];
   readonly groups: readonly string[];
   readonly threatens: boolean;
+  /** It would be such a message because it comes after a no. */
+  readonly pressesOn: boolean;
 };
 
 /** Of one kind, how sure it is. */
@@ -97,7 +99,7 @@ export function suggestScenario(message: IncomingMessage, memory: Memory = {}): 
   const scores = scoreMessage(read.features);
   const values = weighKinds(read, scores);
   const ranked = KINDS.map((scenario, index) =>
-    scoreOf(scenario, values[index] ?? [], read.cues[index]?.sum ?? 0),
+    scoreOf(scenario, values[index] ?? [], read.cues[index] ?? NO_CUES),
   ).sort((a, b) => b.confidence - a.confidence);
   // Whoever gets a copy is not the one that is asked, but may well be threatened or deceived.
   const candidates = read.isCopied ? ranked.filter(({ scenario }) => isSafety(scenario)) : ranked;
@@ -138,14 +140,21 @@ export function kindToDraft({ scenario, alternatives }: Suggestion): ScenarioId 
   return isLikely ? likeliest.scenario : 'none';
 }
 
-function scoreOf(scenario: ScenarioId, values: readonly number[], cueSum: number): Score {
+function scoreOf(scenario: ScenarioId, values: readonly number[], cues: Cues): Score {
   const weighing = weights.weighings[isSafety(scenario) ? 'safety' : 'topic'];
-  const learned = 1 / (1 + Math.exp(-weightedSum(weighing, values)));
+  const odds = weightedSum(weighing, values) + (cues.pressesOn ? PRESSING_ON : 0);
+  const learned = 1 / (1 + Math.exp(-odds));
   // A threat or unpaid work among friendly words is one all the same, whatever the rest of the message is like.
   const byCues = shownAs(scenario) === 'aimed' || !isLearned(scenario);
-  const isPlain = byCues && cueSum >= ENOUGH_CUES;
+  const isPlain = byCues && cues.sum >= ENOUGH_CUES;
   return { scenario, confidence: isPlain ? Math.max(learned, PLAIN) : learned };
 }
+
+/**
+ * How much likelier pressure is, in log-odds, from somebody who was told no: our own figure, as few labelled messages
+ * come after one.
+ */
+const PRESSING_ON = 2;
 
 /** How sure cues alone can be. */
 const PLAIN = 0.99;
@@ -272,7 +281,7 @@ function readText(text: string, part: Evidence['in']): ReadPart {
   };
 }
 
-const NO_CUES: Cues = { sum: 0, evidence: [], groups: [], threatens: false };
+const NO_CUES: Cues = { sum: 0, evidence: [], groups: [], threatens: false, pressesOn: false };
 
 function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
   if (!scenario.cues.some(({ phrases }) => parts.some(({ find }) => find(phrases).length > 0)))
@@ -294,6 +303,7 @@ function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
     evidence: found.map(({ evidence }) => evidence).sort(inTextOrder),
     groups: [...groups.keys()],
     threatens: found.some(({ cue }) => cue.threatens),
+    pressesOn: false,
   };
 }
 
@@ -324,13 +334,15 @@ function withThread({ threadCues = [] }: Scenario, cues: Cues, quoted: Quoted | 
     sum: cues.sum + found.weight,
     evidence: [...cues.evidence, { ...place, cue: found.says }],
     groups: [...cues.groups, found.group],
+    pressesOn: found.after === 'no',
   };
 }
 
 function withRememberedNo({ threadCues = [] }: Scenario, cues: Cues): Cues {
   const cue = threadCues.find(({ after }) => after === 'no');
   if (!cue) return cues;
-  return { ...cues, sum: cues.sum + cue.weight, groups: [...cues.groups, cue.group] };
+  const { sum, groups } = cues;
+  return { ...cues, sum: sum + cue.weight, groups: [...groups, cue.group], pressesOn: true };
 }
 
 /** The words of its cues; where none was found, the sentences that weigh most. */
