@@ -61,7 +61,7 @@ it.each([
 
 it('offers the three likeliest kinds with `none`', () => {
   const { scenario, alternatives } = suggest(
-    'Hello, there is something that I would like to talk about with you, at a time that suits you.',
+    'Hello, could we speak one of these days? There is a matter that I would rather not put in writing.',
   );
   expect(scenario).toBe('none');
   expect(alternatives).toHaveLength(3);

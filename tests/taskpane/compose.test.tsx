@@ -63,7 +63,7 @@ const THREAD = [
   'To: Sam Lee <sam@home.example>',
   'Subject: A role',
   '',
-  'I am a recruiter at Brightwater and we are hiring a data engineer. Shall we circle back on this?',
+  'I am a recruiter at Brightwater, and your profile would suit a vacancy of ours for a data engineer. Shall we circle back on this?',
 ].join('\n');
 
 test('what is typed is checked without being asked for', async () => {

@@ -6,7 +6,7 @@ import { RowIndex } from './row-index';
 export const RARITY_STEPS = 4;
 
 /** A text of fewer or of more common words is taken to be this long, so that few words don’t say much. */
-export const SHORTEST = 60;
+export const SHORTEST = 50;
 
 /** How much a feature counts in a text that has it so many times. */
 export function featureValue(times: number, raritySteps: number): number {
