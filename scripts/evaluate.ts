@@ -26,7 +26,7 @@ import { scoreMessages } from './score-messages';
 const QUALITY = join(import.meta.dirname, '..', 'docs/quality.md');
 const HEADING = `# Quality of the checklist and of the suggestion
 
-Written by \`npm run evaluate -- --write\`. The tuning writers were learned from, so their figures flatter; no weight comes from the validation writers, whose figures were in view while sizes and features were chosen. Labels of a reply on which two readers differ are not counted; of a message every label that a reader accepts counts as right. The aim for the checklist is a precision of 95 % at a recall of 75 %, for the suggestion a precision of 95 % at a recall of 60 %, and precision goes first. Messages written for a purpose are easier than real mail: on mail from public archives recall is far lower.
+Written by \`npm run evaluate -- --write\`. The tuning writers were learned from, so their figures flatter; no weight comes from the validation writers, whose figures were in view while sizes, features and the rules for thresholds were chosen. Labels of a reply on which two readers differ are not counted; of a message every label that a reader accepts counts as right. The aim for the checklist is a precision of 95 % at a recall of 75 %, for the suggestion a precision of 95 % at a recall of 60 %, and precision goes first. Messages written for a purpose are easier than real mail: on mail from public archives recall is far lower.
 `;
 
 type Count = { right: number; wrong: number; missed: number };

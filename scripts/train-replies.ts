@@ -70,7 +70,7 @@ const KEPT: Readonly<Record<Act, number>> = {
   reopen: 450,
   explain: 750,
   decline: 2700,
-  unclear: 700,
+  unclear: 1700,
 };
 const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
@@ -195,21 +195,24 @@ function labelRefusals(
 /** So much of the mail is no decline with the writers of mixed mail; others wrote hardly anything but declines. */
 const OTHERS = 0.4;
 
-/** The score that is right most often on either side of it, were so many of all no declines. */
-function bestThreshold(scored: readonly Scored[]): number {
+/**
+ * The highest score that is right on either side of it about as often as any, were so many of all no declines.
+ * Many are within one standard error of the best; of those the highest disturbs the least other mail.
+ */
+function carefulThreshold(scored: readonly Scored[]): number {
   const ranked = [...scored].sort((a, b) => b.score - a.score);
   const others = ranked.filter(({ deserved }) => !deserved).length;
   const weight = (OTHERS / (1 - OTHERS)) * ((ranked.length - others) / others);
+  const all = ranked.length - others + others * weight;
   let right = others * weight;
-  let most = right;
-  let threshold = (ranked[0]?.score ?? 0) + 1;
-  for (const { score, deserved } of ranked) {
+  const parts = ranked.map(({ deserved }) => {
     right += deserved ? 1 : -weight;
-    if (right <= most) continue;
-    most = right;
-    threshold = score;
-  }
-  return Number((threshold - 1e-6).toFixed(3));
+    return right / all;
+  });
+  const best = Math.max(...parts);
+  const enough = best - Math.sqrt((best * (1 - best)) / ranked.length);
+  const { score = 0 } = ranked[parts.findIndex((part) => part >= enough)] ?? {};
+  return Number((score - 1e-6).toFixed(3));
 }
 
 const withheld = VALIDATION_PENS;
@@ -269,7 +272,7 @@ function learnWeighing(some: readonly Unseen[], isSo: (reply: LabelledReply) => 
 }
 
 const declining = learnWeighing(unseen, ({ isDecline }) => isDecline);
-const decline = { weights: declining.weights, threshold: bestThreshold(declining.scored) };
+const decline = { weights: declining.weights, threshold: carefulThreshold(declining.scored) };
 const declineOf = ({ values }: Unseen) => weightedSum(decline.weights, values) - decline.threshold;
 const declines = unseen.filter(({ reply }) => reply.isDecline);
 const blurring = learnWeighing(declines, ({ fails }) => fails.includes('unclear-decision'));
