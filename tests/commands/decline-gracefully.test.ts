@@ -104,7 +104,11 @@ test('opens a neutral reply to a mail of no clear kind and says so', async () =>
 
 test('answers the likeliest kind of an unclear mail and says that it is a guess', async () => {
   const ports = portsOver(
-    open({ ...ordinaryMail, subject: 'Question', body: 'Would you look over my report?' }),
+    open({
+      ...ordinaryMail,
+      subject: 'Question',
+      body: 'Would you have an hour to look over my report before Friday? I would be grateful for a few comments.',
+    }),
   );
   await declineGracefully(ports);
   expect(ports.happened.opened).toHaveLength(1);
