@@ -12,7 +12,7 @@ const MASK = (1 << FEATURE_BITS) - 1;
 export const WIDE_FEATURE_BITS = 21;
 const WIDE_MASK = (1 << WIDE_FEATURE_BITS) - 1;
 export const NUMBER = '#';
-export const NAME = '<name>';
+const NAME = '<name>';
 const NUMBER_HASH = hashOf(NUMBER);
 const NAME_HASH = hashOf(NAME);
 
@@ -107,7 +107,7 @@ function foldedWords(
 }
 
 /** A word inside a sentence that starts with a capital and is no acronym. */
-export function isName(text: string, token: Token): boolean {
+function isName(text: string, token: Token): boolean {
   const { start, end } = token;
   if (end - start < 2 || token.text === 'i') return false;
   return isCapital(text, start) && !isCapital(text, start + 1);
@@ -156,7 +156,7 @@ function stemOf(verb: string): string {
 }
 
 /** One number of a kind and up to three hashes. */
-export function mixed(kind: number, one: number, two = 0, three = 0): number {
+function mixed(kind: number, one: number, two = 0, three = 0): number {
   return hashed(kind, one, two, three) & MASK;
 }
 
