@@ -34,8 +34,9 @@ type Example = {
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/messages.json');
 const ACTS: readonly Act[] = ['asks', ...KINDS];
 /**
- * Of the suggestions on tuning messages, at least this part must be right. Written messages are easier than those
- * that lie in real mailboxes, so more is asked of them than of the product, and most where a wrong word would hurt.
+ * Of the suggestions on tuning messages, by models that have not read the writer, at least this part must be right.
+ * Of topics more is asked than of the product, since written messages are easier than those that lie in real
+ * mailboxes; to what deceives or is aimed at the reader, writers added look-alikes by the hundred.
  */
 const PRECISION: Readonly<Record<ShownAs, number>> = {
   topic: 0.97,
