@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { reviewForSend } from '../../src/core';
 import { composeItem } from './in-memory-outlook';
 import { button, checklistLine, renderPane } from './render-pane';
 
@@ -190,6 +191,17 @@ test('what the user lets stand is let stand after the mail changed', async () =>
   outlook.show(composeItem(`${VAGUE} Lee`), { silently: true });
   await user.click(await button('Check again'));
   expect(await checklistLine('No vague phrases')).toHaveTextContent('Passed');
+});
+
+test('what the prompt at Send quoted with its sentence is known by its clause', async () => {
+  const body =
+    'Hi Dana,\n\nI won’t be taking this further. Sorry for my late reply and let’s circle back soon.\n\nSam';
+  const atSend = reviewForSend({ body }).checks.flatMap(({ findings }) => findings);
+  renderPane(composeItem(body), (outlook) => {
+    outlook.stoppedAt = atSend;
+  });
+  const stopped = await screen.findByRole('region', { name: 'What was asked about at Send' });
+  expect(within(stopped).getAllByRole('listitem')).toHaveLength(1);
 });
 
 test('what the prompt at Send was about stands first, until it is mended', async () => {

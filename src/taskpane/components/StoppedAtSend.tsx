@@ -33,7 +33,7 @@ export function StoppedAtSend({ review, actions }: StoppedAtSendProps) {
   const left = (review?.checks ?? []).flatMap(({ id, findings }) =>
     findings
       .filter(({ messageId, quote }) =>
-        stopped.some((sent) => sent.messageId === messageId && quote.startsWith(sent.quote)),
+        stopped.some((sent) => sent.messageId === messageId && isPartOfOther(quote, sent.quote)),
       )
       .map((finding) => ({ finding, label: checks.find((check) => check.id === id)?.label ?? '' })),
   );
@@ -55,4 +55,9 @@ export function StoppedAtSend({ review, actions }: StoppedAtSendProps) {
       </PlainList>
     </section>
   );
+}
+
+/** The prompt quotes at most so much, and the whole sentence where a fix would spare a part of it. */
+function isPartOfOther(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
 }
