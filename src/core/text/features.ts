@@ -8,7 +8,7 @@ import { WordTable } from './word-table';
  */
 export const FEATURE_BITS = 19;
 const MASK = (1 << FEATURE_BITS) - 1;
-/** As many as one in fifty unseen features of a message may share. */
+/** With 15,000 features of messages in use, about one in 140 unseen ones collides. */
 export const WIDE_FEATURE_BITS = 21;
 const WIDE_MASK = (1 << WIDE_FEATURE_BITS) - 1;
 export const NUMBER = '#';
