@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/find-browser';
-
-const executablePath = findBrowser();
+import { launchOptions } from './scripts/launch-options';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -12,26 +10,14 @@ export default defineConfig({
   // Many tests wait for what never comes: more than there are processors.
   workers: 3,
   // A busy machine is slow, not wrong: what never comes fails late, and what comes is not awaited longer.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'build/playwright.json' }]],
   use: {
     baseURL: 'https://localhost:3000',
     ignoreHTTPSErrors: true,
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath === null ? {} : { executablePath }),
-      // The other flags keep the browser from calling home, which only delays a test on a closed network.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-domain-reliability',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: launchOptions(),
   },
   webServer: {
     command: 'node --import ./scripts/typescript.mjs simulator/server/start.ts --mode deployed',

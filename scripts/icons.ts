@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { findBrowser } from './find-browser';
+import { launchOptions } from './launch-options';
 
 /** Edge lengths that the manifest names: button sizes, the store's 64 and 128, and 25, 32 and 48 at up to three times for phones. */
 const SIZES = [16, 20, 24, 25, 32, 40, 48, 50, 64, 75, 80, 96, 128, 144];
 
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  ...(executablePath === null ? {} : { executablePath }),
-  args: ['--no-sandbox'],
-});
+const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage();
 const svg = readFileSync('assets/icon.svg', 'utf8');
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium, type FrameLocator, type Page } from '@playwright/test';
 import { startServer } from '../simulator/server/start-server';
 import { certificate } from './certificate';
-import { findBrowser } from './find-browser';
+import { launchOptions } from './launch-options';
 
 /** Pictures of the built add-in in the simulator, to be looked at: two for the README, and every state of the pane. */
 const PICTURES = [
@@ -236,11 +236,7 @@ const server = await startServer({
   port: 3000,
   certificate: await certificate(),
 });
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  ...(executablePath === null ? {} : { executablePath }),
-  args: ['--no-sandbox'],
-});
+const browser = await chromium.launch(launchOptions());
 
 const ADDRESS = 'https://localhost:3000/simulator/?pane=open';
 const PANE = 'iframe[title="Decline Gracefully"]:visible';
