@@ -1,0 +1,29 @@
+import type { Locator } from '@playwright/test';
+import axe from 'axe-core';
+
+/**
+ * What axe finds wrong in an element of any frame, with the HTML of each place; the frames inside it are left out,
+ * and so is what `exclude` selects. In looks other than the light one only colours are judged: nothing else differs.
+ */
+export async function accessibilityFaults(
+  root: Locator,
+  exclude: readonly string[] = [],
+): Promise<readonly (readonly string[])[]> {
+  const element = await root.elementHandle();
+  const frame = await element.ownerFrame();
+  if (frame === null) throw new Error('The element stands in no document.');
+  const isThere = await frame.evaluate(() => 'axe' in window);
+  if (!isThere) await frame.evaluate(axe.source);
+  return element.evaluate(async (include, selectors) => {
+    const { run } = (window as unknown as { readonly axe: typeof axe }).axe;
+    const isLight = !matchMedia('(prefers-color-scheme: dark), (forced-colors: active)').matches;
+    const { violations } = await run(
+      { include, exclude: selectors.map((selector) => [selector]) },
+      { iframes: false, ...(isLight ? {} : { runOnly: ['color-contrast'] }) },
+    );
+    return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+  }, exclude);
+}
+
+/** Fluent’s focus keeper puts empty, focusable elements around what it watches, hidden from assistive technology; they hand the focus on at once. */
+export const FOCUS_KEEPERS = '[data-tabster-dummy]';
