@@ -201,8 +201,8 @@ const NO_DECLINE: Decision = {
 /** Where a phrase was found, little is asked for: the model must not speak against it. */
 export const KEPT_FROM = -0.5;
 
-/** Where one sentence deserves an objection, others like it are pointed at too. */
-const LIKELIER_THAN_NOT = 0;
+/** Where one sentence deserves an objection, others that may deserve it are pointed at too, one in four of them in vain. */
+const MAY_AS_WELL = -1;
 
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
 function objectionsOf(
@@ -228,7 +228,7 @@ function objectionsOf(
     unsaid.push({ sentence, sum: sumAt(index, 0) });
   });
   const stands = kept.length > 0 || unsaid.some(({ sum }) => sum > add);
-  const from = stands ? Math.min(add, LIKELIER_THAN_NOT) : add;
+  const from = stands ? Math.min(add, MAY_AS_WELL) : add;
   for (const { sentence, sum } of unsaid) if (sum > from) kept.push(narrow(reply, sentence, act));
   return kept;
 }
