@@ -11,7 +11,7 @@ export default [
   {
     name: 'what weighs a message',
     path: 'src/core/weights/messages.json',
-    limit: '88 kB',
+    limit: '84 kB',
     gzip: true,
   },
   { name: 'launchevent.js', path: 'dist/launchevent.js', limit: '60 kB', gzip: true },
@@ -30,7 +30,7 @@ export default [
   {
     name: 'what the pane and the button load meanwhile, to suggest a kind and to draft',
     path: 'dist/suggest.*.js',
-    limit: '133 kB',
+    limit: '131 kB',
     gzip: true,
   },
   {
