@@ -201,7 +201,7 @@ const NO_DECLINE: Decision = {
 /** Where a phrase was found, little is asked for: the model must not speak against it. */
 export const KEPT_FROM = -0.5;
 
-/** Where one sentence deserves an objection, others that may deserve it are pointed at too, one in four of them in vain. */
+/** Where one sentence deserves an objection, others that may deserve it are pointed at too: the reply is to be mended anyway. */
 const MAY_AS_WELL = -1;
 
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
