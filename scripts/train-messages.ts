@@ -35,8 +35,8 @@ const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/messages.json')
 const ACTS: readonly Act[] = ['asks', ...KINDS];
 /**
  * Of the suggestions on tuning messages, by models that have not read the writer, at least this part must be right.
- * More is asked than of the product, since written messages are easier than those that lie in real mailboxes; less
- * more of what is aimed at the reader, to which the writers added look-alikes by the hundred.
+ * More is asked than of the product, since written messages are easier than those that lie in real mailboxes, but for
+ * what is aimed at the reader, to which the writers added look-alikes by the hundred, not so much more.
  */
 const PRECISION: Readonly<Record<ShownAs, number>> = {
   topic: 0.98,
