@@ -109,7 +109,6 @@ test('the pane leads from every kind of message to its answer, or to the safe st
   simulator,
   page,
 }) => {
-  test.slow();
   await openPane(simulator, { message: 'recruiter-outreach' });
   await pin(simulator);
   for (const [subject, expected, words] of [
@@ -457,7 +456,6 @@ test.describe('axe finds no fault in the pane', () => {
     ['forced colours', { forcedColors: 'active' }],
   ] as const) {
     test(`in ${look}`, async ({ simulator, page }) => {
-      test.slow();
       await page.emulateMedia(settings);
       await openPane(simulator, { message: 'recruiter-outreach' });
       await simulator.pane().getByText('Wording, door, reason and name').click();
@@ -495,7 +493,6 @@ test.describe('axe finds no fault in the pane', () => {
     });
 
     test(`in ${look}, where templates and settings are open`, async ({ simulator, page }) => {
-      test.slow();
       await page.emulateMedia(settings);
       await openPane(simulator, { message: 'recruiter-outreach' });
       await simulator.pane().getByText('Settings', { exact: true }).click();
@@ -517,7 +514,6 @@ test.describe('axe finds no fault in the pane', () => {
       simulator,
       page,
     }) => {
-      test.slow();
       await page.emulateMedia(settings);
       await page.clock.setFixedTime(new Date('2027-03-01T10:00:00Z'));
       await openPane(simulator, { message: 'recruiter-outreach' });

@@ -56,7 +56,6 @@ test('a whole walk asks nobody else and leaves nothing behind but a copy of sett
   simulator,
   page,
 }) => {
-  test.slow();
   const errors = addInErrors(page);
   await simulator.open({ message: 'recruiter-outreach', pane: 'open' });
   const draft = simulator.pane().getByRole('textbox', { name: 'Your reply' });

@@ -42,7 +42,6 @@ test.describe('Messages', () => {
   });
 
   test('ask no foreign address, whichever is opened and answered', async ({ simulator, page }) => {
-    test.slow();
     await useTinyAddIn(page, {});
     await simulator.open();
     const options = simulator.messages().getByRole('option');
@@ -383,7 +382,6 @@ test.describe('Smart Alert', () => {
   });
 
   test('takes the place of the notice when a slow handler objects', async ({ simulator, page }) => {
-    test.slow();
     await useTinyAddIn(page, {
       commands: `Office.actions.associate('onMessageSendHandler', (event) => {
         setTimeout(() => event.completed({ allowEvent: false, errorMessage: 'Look again' }), 8000);
