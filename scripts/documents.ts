@@ -64,11 +64,15 @@ export function documentOf(text: readonly number[], { numbers, rarities }: Vocab
   return { features, values: scaled, square: 1 + Math.hypot(...scaled) ** 2 };
 }
 
+export type Row = {
+  readonly document: Document;
+  readonly label: 0 | 1;
+  /** As many texts as it counts for; 1 unless said. */
+  readonly times?: number;
+};
+
 /** A weight for each of `size` features, and the bias last. */
-export function learnDocuments(
-  rows: readonly { readonly document: Document; readonly label: 0 | 1 }[],
-  size: number,
-): Float64Array {
+export function learnDocuments(rows: readonly Row[], size: number): Float64Array {
   const weights = new Float64Array(size + 1);
   const add = ({ features, values }: Document, by: number) => {
     for (let at = 0; at < features.length; at += 1) {
@@ -77,7 +81,7 @@ export function learnDocuments(
     }
     weights[size] = (weights[size] ?? 0) + by;
   };
-  const duals = rows.map(() => Math.min(0.001 * COST, 1e-8));
+  const duals = rows.map(() => 1e-8);
   rows.forEach(({ document, label }, index) => {
     add(document, (label === 1 ? 1 : -1) * (duals[index] ?? 0));
   });
@@ -91,7 +95,8 @@ export function learnDocuments(
       const sign = row.label === 1 ? 1 : -1;
       const before = duals[index] ?? 0;
       const margin = sign * scoreDocument(weights, row.document);
-      const after = bestDual(before, row.document.square, margin);
+      const cost = COST * (row.times ?? 1);
+      const after = bestDual(before, row.document.square, margin, cost);
       duals[index] = after;
       add(row.document, sign * (after - before));
     }
@@ -107,12 +112,12 @@ export function scoreDocument(weights: Float64Array, { features, values }: Docum
   return sum;
 }
 
-/** Where the dual of one text is least while all others stay, between 0 and the cost; found by bisection, as its slope only grows. */
-function bestDual(before: number, square: number, margin: number): number {
-  let [low, high] = [0, COST];
+/** Where the dual of one text is least while all others stay, between 0 and its cost; found by bisection, as its slope only grows. */
+function bestDual(before: number, square: number, margin: number, cost: number): number {
+  let [low, high] = [0, cost];
   for (let step = 0; step < 40; step += 1) {
     const middle = (low + high) / 2;
-    const slope = square * (middle - before) + margin + Math.log(middle / (COST - middle));
+    const slope = square * (middle - before) + margin + Math.log(middle / (cost - middle));
     if (slope > 0) high = middle;
     else low = middle;
   }

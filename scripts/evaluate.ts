@@ -15,8 +15,8 @@ import {
   isDisputed,
   labelledMessages,
   labelledReplies,
-  readLines,
   readMessages,
+  readReplies,
   VALIDATION_MESSAGE_PENS,
   VALIDATION_PENS,
   type LabelledReply,
@@ -156,7 +156,7 @@ if (file !== undefined && kind === 'messages') {
   const { figures, misses } = scoreMessages(readMessages(file));
   console.log(`${figures}\n\n${misses.join('\n')}`);
 } else if (file !== undefined) {
-  const figures = score(readLines(file) as readonly LabelledReply[]);
+  const figures = score(readReplies(file));
   console.log(table(figures));
   console.log(`\n${figures.misses.join('\n')}`);
 } else {

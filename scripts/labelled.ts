@@ -68,7 +68,14 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
 export const VALIDATION_PENS: ReadonlySet<string> = new Set(['ya', 'yb']);
 
-export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(['tj', 'xg', 'xn']);
+export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
+  'ra rb rc rd re rf rg rh tj xg xn'.split(' '),
+);
+
+/** Writers of plain office mail: stock phrases, few particulars, typed fast. */
+export function isPlain(pen: string): boolean {
+  return /^[opsx]/.test(pen);
+}
 
 const TRAINING = join(import.meta.dirname, '..', 'training');
 
@@ -92,6 +99,20 @@ export function readMessages(path: string): readonly LabelledMessage[] {
     ...line,
     alt: alt ?? others ?? [],
   }));
+}
+
+/**
+ * Replies of any file; `spans` may be missing.
+ *
+ * @throws {TypeError} naming the line that lacks a label
+ */
+export function readReplies(path: string): readonly LabelledReply[] {
+  return (readLines(path) as readonly Partial<LabelledReply>[]).map((line, index) => {
+    const { id = String(index + 1), body, isDecline, fails, spans = [], second } = line;
+    if (body === undefined || isDecline === undefined || fails === undefined)
+      throw new TypeError(`${path}, reply ${index + 1}: body, isDecline or fails is missing`);
+    return { id, body, isDecline, fails, spans, pen: '', ...(second && { second }) };
+  });
 }
 
 export function readLines(path: string): readonly unknown[] {

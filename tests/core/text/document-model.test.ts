@@ -68,3 +68,22 @@ it('leaves nothing of one text in the next', () => {
   score([2_000_000, 2_000_000, 2_000_000]);
   expect(score([3, 1000])).toBe(before);
 });
+
+it('heeds a text that counts for several more than one that counts for one', () => {
+  const both = documentOf([3, 1000], VOCABULARY);
+  const scoreWith = (times: number) =>
+    scoreDocument(
+      learnDocuments(
+        [
+          { document: both, label: 1, times },
+          { document: both, label: 0 },
+        ],
+        VOCABULARY.hashes.length,
+      ),
+      both,
+    );
+  expect(scoreWith(1)).toBeCloseTo(0, 3);
+  // Log-odds of three to one, but for the cost of weights.
+  expect(scoreWith(3)).toBeGreaterThan(0.9);
+  expect(scoreWith(3)).toBeLessThan(Math.log(3));
+});
