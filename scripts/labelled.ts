@@ -69,7 +69,7 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 export const VALIDATION_PENS: ReadonlySet<string> = new Set(['ya', 'yb']);
 
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
-  'ra rb rc rd re rf rg rh tj xg xn'.split(' '),
+  'ra rb rc rf rh tj xg xn'.split(' '),
 );
 
 /** Writers of plain office mail: stock phrases, few particulars, typed fast. */
