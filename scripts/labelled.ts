@@ -66,15 +66,20 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 }
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
-export const VALIDATION_PENS: ReadonlySet<string> = new Set(['ya', 'yb']);
+export const VALIDATION_PENS: ReadonlySet<string> = new Set(['ne', 'ya', 'yb']);
 
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
   'ra rb rc rf rh tj xg xn'.split(' '),
 );
 
-/** Writers of plain office mail: stock phrases, few particulars, typed fast. */
-export function isPlain(pen: string): boolean {
+/** Whether a writer of messages wrote plain office mail: stock phrases, few particulars, typed fast. */
+export function isPlainMessage(pen: string): boolean {
   return /^[opsx]/.test(pen);
+}
+
+/** Whether a writer of replies did. */
+export function isPlainReply(pen: string): boolean {
+  return pen.startsWith('n');
 }
 
 const TRAINING = join(import.meta.dirname, '..', 'training');

@@ -10,7 +10,7 @@ import { cueFeature } from '../src/core/text/message-features';
 import {
   acceptedLabels,
   incomingOf,
-  isPlain,
+  isPlainMessage,
   labelledMessages,
   VALIDATION_MESSAGE_PENS,
   type LabelledMessage,
@@ -67,7 +67,9 @@ function learnAll(some: readonly Example[]): readonly Weights[] {
   return ACTS.map((act) => {
     const rows = some.flatMap(({ document, labels, pen }) => {
       const label = labels[act];
-      return label === undefined ? [] : [{ document, label, times: isPlain(pen) ? PLAIN : 1 }];
+      return label === undefined
+        ? []
+        : [{ document, label, times: isPlainMessage(pen) ? PLAIN : 1 }];
     });
     return inSteps(learnDocuments(rows, vocabulary.hashes.length));
   });

@@ -23,6 +23,7 @@ import { HOPES } from '../src/core/lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
   isDisputed,
+  isPlainReply,
   labelledReplies,
   labelledSentences,
   VALIDATION_PENS,
@@ -215,6 +216,13 @@ function carefulThreshold(scored: readonly Scored[]): number {
   return Number((score - 1e-6).toFixed(3));
 }
 
+/** A reply by a writer of plain office mail counts for so many, since most real mail is plain. */
+const PLAIN = 3;
+
+function asOftenAsItCounts(example: Example): readonly Example[] {
+  return Array.from({ length: isPlainReply(example.pen) ? PLAIN : 1 }, () => example);
+}
+
 const withheld = VALIDATION_PENS;
 const rawSentences = labelledSentences()
   .filter(({ pen }) => !withheld.has(pen))
@@ -240,8 +248,7 @@ const replies = rawReplies.map((reply) => ({
 labelRefusals(sentences, replies, features);
 const examples = [
   ...sentences,
-  ...replies.flatMap((reply) => reply.examples),
-  ...replies.map(({ whole }) => whole),
+  ...replies.flatMap((reply) => [...reply.examples, reply.whole].flatMap(asOftenAsItCounts)),
 ];
 
 // Thresholds and the weighing of whole replies are learned from scores by models that have not seen the writer.
