@@ -154,7 +154,7 @@ function scoreOf(scenario: ScenarioId, values: readonly number[], cues: Cues): S
  * How much likelier pressure is, in log-odds, from somebody who was told no: our own figure, as few labelled messages
  * come after one.
  */
-const PRESSING_ON = 2;
+const PRESSING_ON = 3;
 
 /** How sure cues alone can be. */
 const PLAIN = 0.99;
