@@ -63,6 +63,8 @@ export async function syncTemplates(
   let doubt: MailboxError | null = null;
   try {
     for (let attempt = 0; ; attempt += 1) {
+      // Before the file is loaded: what another pane notes meanwhile may be newer than that file.
+      const last = lastSyncIn(settings);
       const found = await templateSync.load().catch((error: unknown) => {
         throw doubt?.trouble === 'unconfirmed' ? doubt : error;
       });
@@ -71,7 +73,6 @@ export async function syncTemplates(
         return { kind: 'foreign', text: found.text, refusal: read };
       const filed = read?.kind === 'read' ? read.templates : [];
 
-      const last = lastSyncIn(settings);
       const here = templatesIn(settings).templates;
       const all = identified(filed, here);
       // Those stay in the file as they are: here nobody can tell what became of them.

@@ -243,6 +243,25 @@ test('what is changed here while the file is saved stays, and is told apart from
   });
 });
 
+test('a file that is old by the time it comes, as another pane has synced meanwhile, takes nothing back', async () => {
+  const { outlook, settings, sync, texts, filed } = await openPane(template('a', '1'));
+  await sync();
+  await saveTemplates(settings, [template('a', '2'), template('b', '2', 1)]);
+  const { templateSync } = outlook;
+  let isFirst = true;
+  const slow: TemplateSync = {
+    save: (text, version) => templateSync.save(text, version),
+    load: async () => {
+      const found = await templateSync.load();
+      if (isFirst) await sync();
+      isFirst = false;
+      return found;
+    },
+  };
+  expect(await sync([], slow)).toMatchObject({ kind: 'synced' });
+  expect([texts(), filed()]).toEqual(['2 2', '2 2']);
+});
+
 test('more than a file takes is not written', async () => {
   const { mailbox, sync, texts } = await openPane(template('a', '1'));
   const many = Array.from({ length: 200 }, (_, index) => template(`b${index}`, '2'));
