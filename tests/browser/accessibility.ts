@@ -4,6 +4,7 @@ import axe from 'axe-core';
 /**
  * What axe finds wrong in an element of any frame, with the HTML of each place; the frames inside it are left out,
  * and so is what `exclude` selects. In looks other than the light one only colours are judged: nothing else differs.
+ * Waits until colours no longer change, as they do for a moment after the look has.
  */
 export async function accessibilityFaults(
   root: Locator,
@@ -16,6 +17,13 @@ export async function accessibilityFaults(
   if (!isThere) await frame.evaluate(axe.source);
   return element.evaluate(async (include, selectors) => {
     const { run } = (window as unknown as { readonly axe: typeof axe }).axe;
+    const nextFrame = () => new Promise(requestAnimationFrame);
+    await nextFrame();
+    await nextFrame();
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const isLight = !matchMedia('(prefers-color-scheme: dark), (forced-colors: active)').matches;
     const { violations } = await run(
       { include, exclude: selectors.map((selector) => [selector]) },
