@@ -10,8 +10,8 @@ import { cueFeature } from '../src/core/text/message-features';
 import {
   acceptedLabels,
   incomingOf,
-  isPlainMessage,
   labelledMessages,
+  messageCounts,
   VALIDATION_MESSAGE_PENS,
   type LabelledMessage,
 } from './labelled';
@@ -44,8 +44,6 @@ const PRECISION: Readonly<Record<ShownAs, number>> = {
   deceiving: 0.98,
   aimed: 0.97,
 };
-/** A message by a writer of plain office mail counts for so many, since most real mail is plain. */
-const PLAIN = 3;
 /** Kinds of a message that the weighing learns from. */
 const MOST_KINDS = 3;
 
@@ -67,9 +65,7 @@ function learnAll(some: readonly Example[]): readonly Weights[] {
   return ACTS.map((act) => {
     const rows = some.flatMap(({ document, labels, pen }) => {
       const label = labels[act];
-      return label === undefined
-        ? []
-        : [{ document, label, times: isPlainMessage(pen) ? PLAIN : 1 }];
+      return label === undefined ? [] : [{ document, label, times: messageCounts(pen) }];
     });
     return inSteps(learnDocuments(rows, vocabulary.hashes.length));
   });

@@ -23,9 +23,9 @@ import { HOPES } from '../src/core/lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
   isDisputed,
-  isPlainReply,
   labelledReplies,
   labelledSentences,
+  replyCounts,
   VALIDATION_PENS,
   type LabelledReply,
   type LabelledSentence,
@@ -216,11 +216,8 @@ function carefulThreshold(scored: readonly Scored[]): number {
   return Number((score - 1e-6).toFixed(3));
 }
 
-/** A reply by a writer of plain office mail counts for so many, since most real mail is plain. */
-const PLAIN = 3;
-
 function asOftenAsItCounts(example: Example): readonly Example[] {
-  return Array.from({ length: isPlainReply(example.pen) ? PLAIN : 1 }, () => example);
+  return Array.from({ length: replyCounts(example.pen) }, () => example);
 }
 
 const withheld = VALIDATION_PENS;
