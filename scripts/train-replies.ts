@@ -19,7 +19,7 @@ import { weightedSum } from '../src/core/text/linear-model';
 import { PhraseMatcher } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
 import { HEDGES } from '../src/core/lexicon/hedges';
-import { HOPES } from '../src/core/lexicon/hopes';
+import { HOPES, STOCK_HOPES } from '../src/core/lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
   isDisputed,
@@ -101,7 +101,7 @@ const CHECK_OF: Readonly<Record<Objection, CheckId>> = {
 };
 const PHRASES_OF = {
   vague: [POSTPONEMENTS, STOCK_POSTPONEMENTS, HEDGES],
-  hope: [HOPES],
+  hope: [HOPES, STOCK_HOPES],
   insult: [],
   reopen: [],
   explain: [],

@@ -1,5 +1,5 @@
 import { ASKED, HEDGES } from './lexicon/hedges';
-import { HOPES } from './lexicon/hopes';
+import { HOPES, STOCK_HOPES } from './lexicon/hopes';
 import {
   ACCEPTANCES,
   BOUNDARIES,
@@ -46,6 +46,7 @@ export const DECISION_PHRASES: readonly PhraseList[] = [
   STOCK_POSTPONEMENTS,
   HEDGES,
   HOPES,
+  STOCK_HOPES,
   ASKED,
 ];
 
@@ -102,7 +103,7 @@ export function plainPhrases(reply: ReadText): PlainPhrases {
     ].filter(plain),
     stalls: [...reply.find(POSTPONEMENTS), ...reply.find(STOCK_POSTPONEMENTS)].filter(undated),
     hedges: reply.find(HEDGES).filter(undated),
-    hopes: reply.find(HOPES).filter(undated),
+    hopes: [...reply.find(HOPES), ...reply.find(STOCK_HOPES)].filter(undated),
     asked: reply.find(ASKED),
     acceptances: reply.find(ACCEPTANCES).filter(plain),
     commitments: reply.find(COMMITMENTS).filter(plain),
@@ -151,7 +152,7 @@ export function readDecision(
     HEDGES,
   );
   const stalls = new Set<TokenRange>(phrases.stalls);
-  const hopes = objections('hope', phrases.hopes, HOPES);
+  const hopes = objections('hope', phrases.hopes, HOPES, STOCK_HOPES);
   const commitments = phrases.commitments.filter(
     (match) => scoreOf(match, 'accept') > scoreOf(match, 'no'),
   );
@@ -201,6 +202,9 @@ const NO_DECLINE: Decision = {
 /** Where a phrase was found, little is asked for: the model must not speak against it. */
 export const KEPT_FROM = -0.5;
 
+/** Phrases that mean what they say in every decline. */
+const STOCK: ReadonlySet<PhraseList> = new Set([STOCK_POSTPONEMENTS, STOCK_HOPES]);
+
 /** Where one sentence deserves an objection, others that may deserve it are pointed at too: the reply is to be mended anyway. */
 const MAY_AS_WELL = -1;
 
@@ -217,7 +221,7 @@ function objectionsOf(
   const kept: TokenRange[] = found.filter((match) => {
     const index = reply.sentenceIndexOf(match);
     // Past the sentences that are scored a phrase speaks for itself.
-    const speaks = match.list === STOCK_POSTPONEMENTS || index >= scored;
+    const speaks = STOCK.has(match.list) || index >= scored;
     return speaks || sumAt(index, 1) > KEPT_FROM;
   });
   const unsaid: { readonly sentence: Sentence; readonly sum: number }[] = [];

@@ -1,6 +1,6 @@
 import type { CheckId, Spared } from './check';
 import { HEDGES } from './lexicon/hedges';
-import { HOPES } from './lexicon/hopes';
+import { HOPES, STOCK_HOPES } from './lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { Span } from './message';
 import type { Reply } from './reply';
@@ -11,6 +11,7 @@ const BLURRING: readonly (readonly [CheckId, PhraseList])[] = [
   ['vague-language', STOCK_POSTPONEMENTS],
   ['vague-language', HEDGES],
   ['false-hope', HOPES],
+  ['false-hope', STOCK_HOPES],
 ];
 const MOST_SPARED = 20;
 

@@ -4,8 +4,8 @@ import { phraseList } from '../text/phrases';
 export const HOPES = phraseList(
   'hopes',
   `
-  (keep|bear|have) (me|us|you|your * [*]|it|this) in mind [for]
-  (keep|keeping|hold|holding|retain|retaining) [*] your (cv|resume|details|application|name|profile|portfolio|information) [on file|on record|on our]
+  (keep|bear|have) (you|your * [*]|it|this) in mind [for]
+  (keep|keeping|hold|holding|retain|retaining) [*] your (cv|resume|details|application|name|profile|portfolio|information)
   (stay|remain|remains|kept|keep|held) on (file|our books|our records|the reserve list|the waiting list|my radar|our radar)
   (keep|put) (me|us) on (your|the) (radar|list|reserve list|waiting list|books)
   (ask|try|ping|call|email|contact|approach|invite|write to|check in with|come back to|get back to|reach out to|give) (me|us) [*] (again|later|next (time|year|season|month|quarter|round)|another time|in the (future|new year|spring|summer|autumn)|a shout|a ring|a bell|once|when|if)
@@ -21,5 +21,14 @@ export const HOPES = phraseList(
   (first|next) (on|in) (the|my|our) (list|line|queue)
   you will be (the first|my first|our first) [to|call|phone]
   (watch this space|fingers crossed|never say never|until next time|hope to work together in the future|for future (opportunities|roles|vacancies|projects))
+`,
+);
+
+/** The same, in words that mean it in every decline; those above may mean something else. */
+export const STOCK_HOPES = phraseList(
+  'hopes',
+  `
+  (keep|bear|have) (me|us) in mind [for]
+  (keep|keeping|hold|holding|retain|retaining) [*] your (cv|resume|details|application|name|profile|portfolio|information) on (file|record)
 `,
 );
