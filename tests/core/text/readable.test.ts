@@ -33,14 +33,8 @@ it('keeps every offset, and parts what stands around what it leaves out', () => 
 });
 
 it.each([
-  [
-    'first',
-    (filler: string) => `I can’t take part. Please keep me in mind!\n\n${filler}`,
-  ],
-  [
-    'last',
-    (filler: string) => `${filler}\n\nI can’t take part. Please keep me in mind!`,
-  ],
+  ['first', (filler: string) => `I can’t take part. Please keep me in mind!\n\n${filler}`],
+  ['last', (filler: string) => `${filler}\n\nI can’t take part. Please keep me in mind!`],
 ])('finds what a reply of a million characters says %s', (_place, bodyOf) => {
   const body = bodyOf('The harbour was quiet and the ferry was late. '.repeat(22_000));
   const review = reviewReply({ body }, { response: 'decline' });
