@@ -66,10 +66,10 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 }
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
-export const VALIDATION_PENS: ReadonlySet<string> = new Set(['ne', 'ya', 'yb']);
+export const VALIDATION_PENS: ReadonlySet<string> = new Set('ne nl nq ny ya yb'.split(' '));
 
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
-  'ra rb rc rf rh tj xg xn'.split(' '),
+  'og ra rb rc rf rh tj xg xn'.split(' '),
 );
 
 /** A text by a writer of plain office mail counts for so many, since most real mail is plain. */

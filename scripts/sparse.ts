@@ -69,13 +69,20 @@ export function learnRoughly(rows: readonly Row[], { l2 }: Numbered): Weights {
   return learnSparse(rows, l2, PASSES_TO_RANK);
 }
 
-/** Learns by all features, keeps the weightiest, learns them again, and rounds them to steps. */
-export function learnKept(rows: readonly Row[], features: Numbered, kept: number): Weights {
-  const { l2 } = features;
+/** Features by how much they weigh when all are used, the weightiest first. */
+export function rankFeatures(rows: readonly Row[], features: Numbered): readonly number[] {
   const all = learnRoughly(rows, features);
-  const ranked = [...l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
+  return [...features.l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
+}
+
+/** Learns by some features, and rounds their weights to steps. */
+export function learnOnly(
+  rows: readonly Row[],
+  { l2 }: Numbered,
+  some: readonly number[],
+): Weights {
   const keep = new Uint8Array(l2.length);
-  for (const feature of ranked.slice(0, kept)) keep[feature] = 1;
+  for (const feature of some) keep[feature] = 1;
   return inSteps(learnSparse(rows, l2, PASSES, keep));
 }
 

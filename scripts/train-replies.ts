@@ -18,7 +18,7 @@ import { ACTS, type Act, type ActScores, type ReplyScores } from '../src/core/se
 import { weightedSum } from '../src/core/text/linear-model';
 import { PhraseMatcher } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
-import { HEDGES } from '../src/core/lexicon/hedges';
+import { HEDGES, STOCK_HEDGES } from '../src/core/lexicon/hedges';
 import { HOPES, STOCK_HOPES } from '../src/core/lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
@@ -35,11 +35,12 @@ import { learnDense } from './logistic';
 import {
   crossFit,
   distinct,
-  learnKept,
+  learnOnly,
   learnRoughly,
   numberFeatures,
   numbered,
   pack,
+  rankFeatures,
   rounded,
   rowsOf,
   scoreOf,
@@ -61,18 +62,20 @@ type ReadReply = {
 type Model = Readonly<Record<Act, Weights>>;
 
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
-/** How many weights of an act are kept: as many as core may weigh. */
+/** How many features of an act are kept for its own sake: as many as core may weigh. */
 const KEPT: Readonly<Record<Act, number>> = {
-  no: 1700,
-  vague: 1400,
-  hope: 1000,
+  no: 1300,
+  vague: 1150,
+  hope: 900,
   insult: 1200,
-  accept: 450,
-  reopen: 450,
-  explain: 750,
-  decline: 2700,
-  unclear: 1700,
+  accept: 350,
+  reopen: 550,
+  explain: 650,
+  decline: 2200,
+  unclear: 1400,
 };
+/** A feature that is kept for one act costs others little: so many times as many of each may use it. */
+const SHARED = 3;
 const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
@@ -100,7 +103,7 @@ const CHECK_OF: Readonly<Record<Objection, CheckId>> = {
   explain: 'over-explaining',
 };
 const PHRASES_OF = {
-  vague: [POSTPONEMENTS, STOCK_POSTPONEMENTS, HEDGES],
+  vague: [POSTPONEMENTS, STOCK_POSTPONEMENTS, HEDGES, STOCK_HEDGES],
   hope: [HOPES, STOCK_HOPES],
   insult: [],
   reopen: [],
@@ -159,8 +162,17 @@ function readLabelled(reply: LabelledReply): ReadReply {
 }
 
 function learnAll(some: readonly Example[], features: Numbered): Model {
-  const model = {} as Record<Act, Float64Array>;
-  for (const act of ACTS) model[act] = learnKept(rowsOf(act, some), features, KEPT[act]);
+  const ranked = {} as Record<Act, readonly number[]>;
+  const kept = new Set<number>();
+  for (const act of ACTS) {
+    ranked[act] = rankFeatures(rowsOf(act, some), features);
+    for (const feature of ranked[act].slice(0, KEPT[act])) kept.add(feature);
+  }
+  const model = {} as Record<Act, Weights>;
+  for (const act of ACTS) {
+    const own = ranked[act].slice(0, SHARED * KEPT[act]).filter((feature) => kept.has(feature));
+    model[act] = learnOnly(rowsOf(act, some), features, own);
+  }
   return model;
 }
 

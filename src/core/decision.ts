@@ -1,4 +1,4 @@
-import { ASKED, HEDGES } from './lexicon/hedges';
+import { ASKED, HEDGES, STOCK_HEDGES } from './lexicon/hedges';
 import { HOPES, STOCK_HOPES } from './lexicon/hopes';
 import {
   ACCEPTANCES,
@@ -45,6 +45,7 @@ export const DECISION_PHRASES: readonly PhraseList[] = [
   POSTPONEMENTS,
   STOCK_POSTPONEMENTS,
   HEDGES,
+  STOCK_HEDGES,
   HOPES,
   STOCK_HOPES,
   ASKED,
@@ -102,7 +103,7 @@ export function plainPhrases(reply: ReadText): PlainPhrases {
       ...reply.find(SHORT_REFUSALS).filter((match) => endsItsClause(match, reply)),
     ].filter(plain),
     stalls: [...reply.find(POSTPONEMENTS), ...reply.find(STOCK_POSTPONEMENTS)].filter(undated),
-    hedges: reply.find(HEDGES).filter(undated),
+    hedges: [...reply.find(HEDGES), ...reply.find(STOCK_HEDGES)].filter(undated),
     hopes: [...reply.find(HOPES), ...reply.find(STOCK_HOPES)].filter(undated),
     asked: reply.find(ASKED),
     acceptances: reply.find(ACCEPTANCES).filter(plain),
@@ -150,6 +151,7 @@ export function readDecision(
     POSTPONEMENTS,
     STOCK_POSTPONEMENTS,
     HEDGES,
+    STOCK_HEDGES,
   );
   const stalls = new Set<TokenRange>(phrases.stalls);
   const hopes = objections('hope', phrases.hopes, HOPES, STOCK_HOPES);
@@ -203,7 +205,7 @@ const NO_DECLINE: Decision = {
 export const KEPT_FROM = -0.5;
 
 /** Phrases that mean what they say in every decline. */
-const STOCK: ReadonlySet<PhraseList> = new Set([STOCK_POSTPONEMENTS, STOCK_HOPES]);
+const STOCK: ReadonlySet<PhraseList> = new Set([STOCK_POSTPONEMENTS, STOCK_HEDGES, STOCK_HOPES]);
 
 /** Where one sentence deserves an objection, others that may deserve it are pointed at too: the reply is to be mended anyway. */
 const MAY_AS_WELL = -1;

@@ -1,5 +1,5 @@
 import type { CheckId, Spared } from './check';
-import { HEDGES } from './lexicon/hedges';
+import { HEDGES, STOCK_HEDGES } from './lexicon/hedges';
 import { HOPES, STOCK_HOPES } from './lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { Span } from './message';
@@ -10,6 +10,7 @@ const BLURRING: readonly (readonly [CheckId, PhraseList])[] = [
   ['vague-language', POSTPONEMENTS],
   ['vague-language', STOCK_POSTPONEMENTS],
   ['vague-language', HEDGES],
+  ['vague-language', STOCK_HEDGES],
   ['false-hope', HOPES],
   ['false-hope', STOCK_HOPES],
 ];

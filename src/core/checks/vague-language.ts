@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { HEDGES } from '../lexicon/hedges';
+import { HEDGES, STOCK_HEDGES } from '../lexicon/hedges';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../lexicon/postponements';
 import { MOST_FIXED, around } from '../quoting';
 
@@ -11,7 +11,7 @@ export default defineCheck({
   id: 'vague-language',
   label: 'No vague phrases',
   severity: 'error',
-  phrases: [POSTPONEMENTS, STOCK_POSTPONEMENTS, HEDGES],
+  phrases: [POSTPONEMENTS, STOCK_POSTPONEMENTS, HEDGES, STOCK_HEDGES],
   messages: {
     postpones:
       '“{quote}” leaves the reader waiting for a day that has no date. Say no now, or name the day.',

@@ -22,18 +22,13 @@ export const INVITATIONS = phraseList(
   push back if
   (convince|persuade) me
   change my mind if you can
-  go on [*] change my mind
   make me an offer
   twist my arm
   talk me (into it|round)
   (come|get|write) back [to me|to us] if you (disagree|see|would like|want|think)
   (you|please|and) come back with (another|a (different|better|new)) (number|price|offer|proposal|figure)
-  do [you] see any way
-  (come|get) back to (me|us) (with|if) [*] (counter|counter offer|counteroffer|another|better|different|disagree|discuss|questions)
   if you (disagree|see it differently|see it another way|think otherwise) (please|by all means|write|push|let us|let me|tell|then|do|come|i am|we are|i would|feel)
-  (drop|give) me a (line|ring|call) (with what you|if you (want|would like|wish) to (go over|discuss|talk|argue))
   please advise (how|whether|if|what) you
-  please advise (whether|if) an alternative
   please revert with your
   (keep|continue) (talking|the dialogue going|the conversation going|the discussion going)
   (over to you|you tell me|what say you|wdyt|what do you (think|reckon|say))
