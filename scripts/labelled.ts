@@ -20,6 +20,11 @@ export function isDisputed({ fails, second }: LabelledReply, check: CheckId): bo
   return second !== undefined && fails.includes(check) !== second.fails.includes(check);
 }
 
+/** Whether a reply was read with a check in mind: the first writers had no label for `reopening`. */
+export function isLabelled({ pen }: LabelledReply, check: CheckId): boolean {
+  return check !== 'reopening' || !pen.startsWith('t');
+}
+
 export type LabelledSentence = {
   readonly id: string;
   readonly text: string;
@@ -66,18 +71,23 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 }
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
-export const VALIDATION_PENS: ReadonlySet<string> = new Set('ne nl nq ny ya yb'.split(' '));
+export const VALIDATION_PENS: ReadonlySet<string> = new Set('n3 ne nl nq ny ya yb'.split(' '));
 
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
   'og ra rb rc rf rh tj xg xn'.split(' '),
 );
 
-/** A text by a writer of plain office mail counts for so many, since most real mail is plain. */
+/**
+ * Most real mail is plain: stock phrases, few particulars, typed fast. So a text by a writer of plain office mail counts
+ * for more than one that was written to be told apart, and a message by the later ones, who had seen that, for most.
+ */
 const PLAIN = 3;
+const PLAINEST = 10;
 
-/** For how many messages one by this writer counts; plain: stock phrases, few particulars, typed fast. */
+/** For how many messages one by this writer counts. */
 export function messageCounts(pen: string): number {
-  return /^[opsx]/.test(pen) ? PLAIN : 1;
+  if (/^[ops]/.test(pen)) return PLAINEST;
+  return pen.startsWith('x') ? PLAIN : 1;
 }
 
 /** For how many replies one by this writer counts. */

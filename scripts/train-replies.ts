@@ -23,6 +23,7 @@ import { HOPES, STOCK_HOPES } from '../src/core/lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
   isDisputed,
+  isLabelled,
   labelledReplies,
   labelledSentences,
   replyCounts,
@@ -64,15 +65,15 @@ type Model = Readonly<Record<Act, Weights>>;
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
 /** How many features of an act are kept for its own sake: as many as core may weigh. */
 const KEPT: Readonly<Record<Act, number>> = {
-  no: 1300,
-  vague: 1150,
-  hope: 900,
-  insult: 1200,
-  accept: 350,
-  reopen: 550,
-  explain: 650,
-  decline: 2200,
-  unclear: 1400,
+  no: 1250,
+  vague: 1100,
+  hope: 850,
+  insult: 1250,
+  accept: 300,
+  reopen: 600,
+  explain: 600,
+  decline: 2100,
+  unclear: 1350,
 };
 /** A feature that is kept for one act costs others little: so many times as many of each may use it. */
 const SHARED = 3;
@@ -142,7 +143,7 @@ function readLabelled(reply: LabelledReply): ReadReply {
     const labels: Labels = {};
     for (const act of OBJECTIONS) {
       const check = CHECK_OF[act];
-      if (isDisputed(reply, check)) continue;
+      if (!isLabelled(reply, check) || isDisputed(reply, check)) continue;
       const quotes = reply.spans.filter((span) => span.check === check);
       const hit = quotes.some(({ quote }) => {
         const at = reply.body.indexOf(quote);
@@ -307,7 +308,7 @@ const unclear = {
 
 function learnObjection(act: Objection): Weighing {
   const check = CHECK_OF[act];
-  const known = unseen.filter(({ reply }) => act !== 'reopen' || reply.pen >= 'ua');
+  const known = unseen.filter(({ reply }) => isLabelled(reply, check));
   const seen = known.map((each) => {
     const decided = declineOf(each);
     const sentences = weighSentences(each.read, each.scores, decided);
