@@ -74,12 +74,12 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 export const VALIDATION_PENS: ReadonlySet<string> = new Set('n3 ne nl nq ny ya yb'.split(' '));
 
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
-  'og ra rb rc rf rh tj xg xn'.split(' '),
+  'og ra rb rc rf rh s4 tj xg xn'.split(' '),
 );
 
 /**
  * Most real mail is plain: stock phrases, few particulars, typed fast. So a text by a writer of plain office mail counts
- * for more than one that was written to be told apart, and a message by the later ones, who had seen that, for most.
+ * for more than one that was written to be told apart, and a message by those who wrote the plainest for most.
  */
 const PLAIN = 3;
 const PLAINEST = 10;

@@ -211,7 +211,8 @@ const OTHERS = 0.4;
 
 /**
  * The highest score that is right on either side of it about as often as any, were so many of all no declines.
- * Many are within one standard error of the best; of those the highest disturbs the least other mail.
+ * Many are within two standard errors of the best; of those the highest disturbs the least other mail.
+ * What is less likely than not is never taken for one.
  */
 function carefulThreshold(scored: readonly Scored[]): number {
   const ranked = [...scored].sort((a, b) => b.score - a.score);
@@ -224,9 +225,9 @@ function carefulThreshold(scored: readonly Scored[]): number {
     return right / all;
   });
   const best = Math.max(...parts);
-  const enough = best - Math.sqrt((best * (1 - best)) / ranked.length);
+  const enough = best - 2 * Math.sqrt((best * (1 - best)) / ranked.length);
   const { score = 0 } = ranked[parts.findIndex((part) => part >= enough)] ?? {};
-  return Number((score - 1e-6).toFixed(3));
+  return Math.max(0, Number((score - 1e-6).toFixed(3)));
 }
 
 function asOftenAsItCounts(example: Example): readonly Example[] {

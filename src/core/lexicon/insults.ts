@@ -11,7 +11,6 @@ export const INSULTS = phraseList(
   (a|your|that|this) (clown|joke|shambles|disgrace|shower|excuse) of (a|an) *
   (amateurs|clowns|recruiters|salesmen|vendors|cowboys) like you
   (people|types) like you (are (why|the reason|what)|who give|give|make me)
-  (people|men|women) of your (kind|sort|type)
   (your|of your) limited (talent|talents|intelligence|understanding|abilities|vocabulary)
   (if you had|have|having|lack|without|got) [*] (brains|a brain)
   you people
@@ -31,7 +30,6 @@ export const INSULTS = phraseList(
   (is|was) (childish|pathetic|idiotic|moronic|laughable|shameless)
   (that|this|your) [*] (drivel|garbage|twaddle)
   with this (drivel|garbage|nonsense|rubbish)
-  of your (drivel|nonsense|moaning)
   shame on (you|your)
   you should be (ashamed|embarrassed)
   (ashamed|embarrassed) of yourself
@@ -83,7 +81,6 @@ export const INSULTS = phraseList(
   (sick|tired) of (repeating myself|your|being messed)
   how (charming|refreshing|enterprising|thrilling|original) (to|of you|from)
   what (a genius|would we do without)
-  has not a clue
 `,
 );
 

@@ -18,10 +18,8 @@ export const INVITATIONS = phraseList(
   (look|looking) forward to (your (reaction|thoughts|response|answer|reply|feedback|views|opinion|counter)|hearing (your|what you|back|from you))
   (feel free|do not hesitate|be my guest) to (push back|come back|counter|disagree|argue|try to change|try and change|convince|persuade|change my mind|challenge)
   (feel free|do not hesitate) (to|and) [*] (push back|come back (with|to me with|to us with)|change my mind)
-  (do|please|then) push back
   push back if
   (convince|persuade) me
-  change my mind if you can
   make me an offer
   twist my arm
   talk me (into it|round)
@@ -29,10 +27,8 @@ export const INVITATIONS = phraseList(
   (you|please|and) come back with (another|a (different|better|new)) (number|price|offer|proposal|figure)
   if you (disagree|see it differently|see it another way|think otherwise) (please|by all means|write|push|let us|let me|tell|then|do|come|i am|we are|i would|feel)
   please advise (how|whether|if|what) you
-  please revert with your
   (keep|continue) (talking|the dialogue going|the conversation going|the discussion going)
   (over to you|you tell me|what say you|wdyt|what do you (think|reckon|say))
-  let us hear it
   let me hear
   your (thoughts|move|call|turn)
   thoughts
