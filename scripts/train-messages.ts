@@ -36,14 +36,9 @@ const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/messages.json')
 const ACTS: readonly Act[] = ['asks', ...KINDS];
 /**
  * Of the suggestions on tuning messages, by models that have not read the writer, at least this part must be right.
- * More is asked than of the product, since written messages are easier than those that lie in real mailboxes, but for
- * what is aimed at the reader, to which the writers added look-alikes by the hundred, not so much more.
+ * More is asked than of the product, since written messages are easier than those that lie in real mailboxes.
  */
-const PRECISION: Readonly<Record<ShownAs, number>> = {
-  topic: 0.98,
-  deceiving: 0.98,
-  aimed: 0.97,
-};
+const PRECISION = 0.98;
 /** Kinds of a message that the weighing learns from. */
 const MOST_KINDS = 3;
 
@@ -137,7 +132,7 @@ function learnShown(name: ShownAs): number {
       .sort((a, b) => b.score - a.score)[0];
     return best ? [best] : [];
   });
-  const shown = thresholdFor(scored, PRECISION[name]);
+  const shown = thresholdFor(scored, PRECISION);
   const fires = scored.filter(({ score }) => score >= shown);
   console.log(
     `${name}: shown from ${shown}, ${fires.length} of ${scored.length}, of ${scored.filter(({ deserved }) => deserved).length} that deserve it`,

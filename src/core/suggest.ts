@@ -106,6 +106,12 @@ export function suggestScenario(message: IncomingMessage, memory: Memory = {}): 
   const best = ranked.find((score) => isSafety(score.scenario) && isShown(score)) ?? candidates[0];
   const others = ranked.filter((score) => score !== best);
   const threatens = read.cues.some((cues) => cues.threatens) && ({ threatens: true } as const);
+  if (best && isShown(best) && shownAs(best.scenario) === 'aimed') {
+    const own = withoutQuotations(message.body);
+    const again =
+      own === message.body ? undefined : suggestScenario({ ...message, body: own }, memory);
+    if (again && again.scenario !== best.scenario) return again;
+  }
   if (!best || !isShown(best)) {
     return {
       ...threatens,
@@ -125,6 +131,14 @@ export function suggestScenario(message: IncomingMessage, memory: Memory = {}): 
     language,
   };
 }
+
+/** Whoever passes on what somebody else said is not the one who threatens; blanked, so that places stay. */
+function withoutQuotations(body: string): string {
+  return body.replace(QUOTATION, (quotation) => ' '.repeat(quotation.length));
+}
+
+/** On one line, and no mere word in quotation marks. */
+const QUOTATION = /[“"][^“”"\n]{8,400}[”"]/g;
 
 /** What is less likely than this is no better than a neutral draft. */
 const DRAFTED_FROM = 0.3;

@@ -107,7 +107,7 @@ test('answers the likeliest kind of an unclear mail and says that it is a guess'
     open({
       ...ordinaryMail,
       subject: 'Question',
-      body: 'Would you have an hour to look over my report before Friday? I would be grateful for a few comments.',
+      body: 'I wonder whether you could help me with something about the report before Friday.',
     }),
   );
   await declineGracefully(ports);
