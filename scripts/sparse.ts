@@ -69,10 +69,19 @@ export function learnRoughly(rows: readonly Row[], { l2 }: Numbered): Weights {
   return learnSparse(rows, l2, PASSES_TO_RANK);
 }
 
-/** Features by how much they weigh when all are used, the weightiest first. */
+/** How much more a feature is worth for being in many texts: the power of their number that its weight is multiplied by. */
+const COMMON = 0.1;
+
+/** Features by how much they weigh when all are used, and a little by how many texts have them; the worthiest first. */
 export function rankFeatures(rows: readonly Row[], features: Numbered): readonly number[] {
   const all = learnRoughly(rows, features);
-  return [...features.l2.keys()].sort((a, b) => Math.abs(all[b] ?? 0) - Math.abs(all[a] ?? 0));
+  const counts = new Int32Array(features.l2.length);
+  for (const { features: some } of rows)
+    for (const feature of some) counts[feature] = (counts[feature] ?? 0) + 1;
+  const worth = [...features.l2.keys()].map(
+    (feature) => Math.abs(all[feature] ?? 0) * ((counts[feature] ?? 0) + 1) ** COMMON,
+  );
+  return [...features.l2.keys()].sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0));
 }
 
 /** Learns by some features, and rounds their weights to steps. */

@@ -65,15 +65,15 @@ type Model = Readonly<Record<Act, Weights>>;
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
 /** How many features of an act are kept for its own sake: as many as core may weigh. */
 const KEPT: Readonly<Record<Act, number>> = {
-  no: 1250,
-  vague: 1100,
-  hope: 850,
-  insult: 1250,
-  accept: 300,
-  reopen: 600,
-  explain: 600,
-  decline: 2100,
-  unclear: 1350,
+  no: 1500,
+  vague: 1320,
+  hope: 1020,
+  insult: 1500,
+  accept: 360,
+  reopen: 720,
+  explain: 720,
+  decline: 2520,
+  unclear: 1620,
 };
 /** A feature that is kept for one act costs others little: so many times as many of each may use it. */
 const SHARED = 3;
@@ -81,8 +81,7 @@ const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
 /** Of the objections on tuning replies, at least this part must be right. */
-const PRECISION = 0.95;
-const VETO = -3;
+const PRECISION = 0.93;
 
 const SAYING: Readonly<Record<string, readonly Act[]>> = {
   refuse: ['no'],
@@ -211,8 +210,7 @@ const OTHERS = 0.4;
 
 /**
  * The highest score that is right on either side of it about as often as any, were so many of all no declines.
- * Many are within two standard errors of the best; of those the highest disturbs the least other mail.
- * What is less likely than not is never taken for one.
+ * Many are within a standard error of the best; of those the highest disturbs the least other mail.
  */
 function carefulThreshold(scored: readonly Scored[]): number {
   const ranked = [...scored].sort((a, b) => b.score - a.score);
@@ -225,9 +223,9 @@ function carefulThreshold(scored: readonly Scored[]): number {
     return right / all;
   });
   const best = Math.max(...parts);
-  const enough = best - 2 * Math.sqrt((best * (1 - best)) / ranked.length);
+  const enough = best - Math.sqrt((best * (1 - best)) / ranked.length);
   const { score = 0 } = ranked[parts.findIndex((part) => part >= enough)] ?? {};
-  return Math.max(0, Number((score - 1e-6).toFixed(3)));
+  return Number((score - 1e-6).toFixed(3));
 }
 
 function asOftenAsItCounts(example: Example): readonly Example[] {
@@ -391,23 +389,12 @@ report(
 );
 const objections = {} as Record<Objection, Weighing>;
 for (const act of OBJECTIONS) objections[act] = learnObjection(act);
-const no = {
-  add: thresholdFor(
-    unseen.map(({ reply, scores }) => ({
-      score: Math.max(-9, ...scores.acts.map((acts) => acts.no)),
-      deserved: reply.isDecline && !reply.fails.includes('unclear-decision'),
-    })),
-    PRECISION,
-  ),
-  veto: VETO,
-};
-
 const model = learnAll(examples, features);
 const packed = pack(
   ACTS.map((act) => model[act]),
   features,
 );
-const output = { no, decline, unclear, objections, ...packed };
+const output = { decline, unclear, objections, ...packed };
 writeFileSync(OUTPUT, `${JSON.stringify(output, null, 1)}\n`);
 console.log(
   `${examples.length} examples, ${packed.rows} features in ${packed.table.length} characters`,

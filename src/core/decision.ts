@@ -1,13 +1,6 @@
+import { COMMITMENTS } from './lexicon/commitments';
 import { ASKED, HEDGES, STOCK_HEDGES } from './lexicon/hedges';
 import { HOPES, STOCK_HOPES } from './lexicon/hopes';
-import {
-  ACCEPTANCES,
-  BOUNDARIES,
-  COMMITMENTS,
-  NOT_REFUSALS,
-  REFUSALS,
-  SHORT_REFUSALS,
-} from './lexicon/refusals';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { ReadText } from './reply';
 import { ACTS, scoreSentences, type Act, type ActScores, type ReplyScores } from './sentence-model';
@@ -28,7 +21,6 @@ export type Weighing = {
 };
 
 export type Weighings = {
-  readonly no: { readonly add: number; readonly veto: number };
   readonly decline: { readonly weights: readonly number[]; readonly threshold: number };
   readonly unclear: { readonly weights: readonly number[]; readonly threshold: number };
   readonly objections: Readonly<Record<Objection, Weighing>>;
@@ -36,11 +28,6 @@ export type Weighings = {
 
 /** The lists that `readDecision` looks for; every matcher over a reply holds them. */
 export const DECISION_PHRASES: readonly PhraseList[] = [
-  REFUSALS,
-  BOUNDARIES,
-  NOT_REFUSALS,
-  ACCEPTANCES,
-  SHORT_REFUSALS,
   COMMITMENTS,
   POSTPONEMENTS,
   STOCK_POSTPONEMENTS,
@@ -56,7 +43,7 @@ export type Decision = {
   readonly isDecline: boolean;
   /** Whether one reading of a decline is not enough to know that it is one. */
   readonly isUnclear: boolean;
-  /** Words that say no, or set a boundary, in one reading. */
+  /** Sentences that say no, or set a boundary, in one reading; of one with several clauses the only one that does. */
   readonly refusals: readonly TokenRange[];
   /** Words that put the decision off without a day. */
   readonly stalls: readonly TokenRange[];
@@ -78,36 +65,24 @@ export type Decision = {
 
 /** The phrases of a reply that mean what they say. */
 export type PlainPhrases = {
-  readonly refusals: readonly PhraseMatch[];
   readonly stalls: readonly PhraseMatch[];
   readonly hedges: readonly PhraseMatch[];
   readonly hopes: readonly PhraseMatch[];
   readonly asked: readonly PhraseMatch[];
-  readonly acceptances: readonly PhraseMatch[];
   readonly commitments: readonly PhraseMatch[];
 };
 
 /** Leaves out what is negated, reported, conditional, quoted or asked; of what blurs, also what is dated. */
 export function plainPhrases(reply: ReadText): PlainPhrases {
-  const lookAlikes = reply.find(NOT_REFUSALS);
-  const plain = (match: PhraseMatch) => {
-    if (overlapsAny(match, lookAlikes)) return false;
-    const { kind } = reply.scopeOf(match);
-    return kind === 'plain' || kind === 'dated';
-  };
   const undated = (match: PhraseMatch) => reply.scopeOf(match).kind === 'plain';
   return {
-    refusals: [
-      ...reply.find(REFUSALS),
-      ...reply.find(BOUNDARIES),
-      ...reply.find(SHORT_REFUSALS).filter((match) => endsItsClause(match, reply)),
-    ].filter(plain),
     stalls: [...reply.find(POSTPONEMENTS), ...reply.find(STOCK_POSTPONEMENTS)].filter(undated),
     hedges: [...reply.find(HEDGES), ...reply.find(STOCK_HEDGES)].filter(undated),
     hopes: [...reply.find(HOPES), ...reply.find(STOCK_HOPES)].filter(undated),
     asked: reply.find(ASKED),
-    acceptances: reply.find(ACCEPTANCES).filter(plain),
-    commitments: reply.find(COMMITMENTS).filter(plain),
+    commitments: reply
+      .find(COMMITMENTS)
+      .filter((match) => ['plain', 'dated'].includes(reply.scopeOf(match).kind)),
   };
 }
 
@@ -144,7 +119,10 @@ export function readDecision(
     const { add } = weighings.objections[act];
     return objectionsOf(reply, scores.acts.length, act, sumAt, add, found, lists);
   };
-  const refusals = phrases.refusals.filter((match) => scoreOf(match, 'no') > weighings.no.veto);
+  const refusals = reply.sentences.flatMap((sentence, index) => {
+    const score = scores.acts[index]?.no ?? -GREATEST;
+    return sentence.isQuestion || score < HINTS_AT_NO ? [] : refusalIn(reply, sentence, score);
+  });
   const blurs = objections(
     'vague',
     [...phrases.stalls, ...phrases.hedges],
@@ -164,17 +142,7 @@ export function readDecision(
     isUnclear:
       (!saysNo && (answers || blurs.length + hopes.length > 0)) ||
       weightedSum(weighings.unclear.weights, values) > weighings.unclear.threshold,
-    refusals: [
-      ...refusals,
-      ...reply.sentences.filter(
-        ({ first, last, isQuestion }, index) =>
-          !isQuestion &&
-          (scores.acts[index]?.no ?? 0) > weighings.no.add &&
-          [REFUSALS, BOUNDARIES].every(
-            (list) => within(reply.find(list), first, last).length === 0,
-          ),
-      ),
-    ],
+    refusals,
     stalls: blurs.filter((range) => stalls.has(range)),
     hedges: blurs.filter((range) => !stalls.has(range)),
     hopes,
@@ -241,33 +209,30 @@ function objectionsOf(
 
 /** The clause of a sentence that an act rests on: the only one that scores for it by itself. */
 function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
-  const clauses = clausesOf(sentence, reply.tokens).filter(
-    (clause) => clause.last - clause.first >= FEWEST_WORDS,
-  );
-  if (clauses.length < 2) return sentence;
+  const [only, another] = clausesThat(act, reply, sentence);
+  return only && !another ? only : sentence;
+}
+
+/** What says no in a sentence of some score; the longer one is, the less its score tells beside those of its clauses. */
+function refusalIn(reply: ReadText, sentence: Sentence, score: number): readonly TokenRange[] {
+  const scoring = clausesThat('no', reply, sentence);
+  if (scoring.length === 1) return scoring;
+  const isOne = clausesOf(sentence, reply.tokens).length < 2;
+  return scoring.length > 0 || score > (isOne ? 0 : SURE) ? [sentence] : [];
+}
+
+/** The clauses of a sentence that score for an act by themselves, where it has several. */
+function clausesThat(act: Act, reply: ReadText, sentence: Sentence): readonly TokenRange[] {
+  const all = clausesOf(sentence, reply.tokens);
+  if (all.length < 2) return [];
+  const clauses = all.filter((clause) => clause.last - clause.first >= FEWEST_WORDS);
   const { acts } = scoreSentences(clauses.map((clause) => reply.featuresOf(clause)));
-  const scoring = clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
-  const [only] = scoring;
-  return only && scoring.length === 1 ? only : sentence;
+  return clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
 }
 
 const FEWEST_WORDS = 2;
 const HINTS_AT_NO = -2;
 const SURE = 3;
-
-function endsItsClause(match: PhraseMatch, reply: ReadText): boolean {
-  const sentence = reply.sentenceOf(match);
-  if (!sentence) return false;
-  const next = reply.tokens[match.last + 1];
-  const whole = match.first === sentence.first || match.last - match.first > 0;
-  return (
-    whole && (match.last === sentence.last || (next?.kind === 'mark' && '.!'.includes(next.text)))
-  );
-}
-
-function overlapsAny(match: PhraseMatch, others: readonly PhraseMatch[]): boolean {
-  return within(others, match.first - 12, match.last).some((other) => other.last >= match.first);
-}
 
 const GREATEST = 6;
 const clamp = (value: number) => Math.max(-GREATEST, Math.min(GREATEST, value));
@@ -289,18 +254,6 @@ function strongest(acts: readonly ActScores[], act: Act, rank: 0 | 1 = 0): numbe
   return best[rank];
 }
 
-/** How surely the sentence with the surest phrase says no. */
-function agreement(
-  reply: ReadText,
-  acts: readonly ActScores[],
-  refusals: readonly PhraseMatch[],
-): number {
-  let most = -GREATEST;
-  for (const match of refusals)
-    most = Math.max(most, clamp(acts[reply.sentenceIndexOf(match)]?.no ?? -GREATEST));
-  return most;
-}
-
 /** What the weighing of a reply sees of it: the strongest sentences of each kind, and the phrases. */
 export function weighReply(
   reply: ReadText,
@@ -316,10 +269,7 @@ export function weighReply(
     ...(['accept', 'vague', 'hope', 'insult', 'reopen', 'explain'] as const).map((act) =>
       strongest(acts, act),
     ),
-    any(phrases.refusals),
-    agreement(reply, acts, phrases.refusals),
     any(phrases.commitments),
-    any(phrases.acceptances),
     any([...phrases.stalls, ...phrases.hedges]),
     any(phrases.hopes),
     any(phrases.asked),

@@ -18,7 +18,6 @@ const NEVER: Weighing = { weights: [-9], add: 0 };
 function reopened(body: string, statement: number): number {
   const read = readText(body, {}, matcher);
   const weighings: Weighings = {
-    no: { add: 9, veto: -9 },
     decline: { weights: [1], threshold: 0 },
     unclear: { weights: [-1], threshold: 0 },
     objections: {

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check';
-import { COMMITMENTS } from '../lexicon/refusals';
+import { COMMITMENTS } from '../lexicon/commitments';
 
 /** Counted before the decision; past it, a reader takes the opening for a yes. Our own convention. */
 const BURIED_AFTER = 60;

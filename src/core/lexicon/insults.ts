@@ -9,13 +9,10 @@ export const INSULTS = phraseList(
   you (leech|vulture|parasite|clown|crook|bully|liar|fraud|muppet|vultures|crooks|clowns|parasites)
   your (clown|joke|parasite|moron|clowns|circus|shambles) [of]
   (a|your|that|this) (clown|joke|shambles|disgrace|shower|excuse) of (a|an) *
-  (amateurs|clowns|recruiters|salesmen|vendors|cowboys) like you
   (people|types) like you (are (why|the reason|what)|who give|give|make me)
   (your|of your) limited (talent|talents|intelligence|understanding|abilities|vocabulary)
-  (if you had|have|having|lack|without|got) [*] (brains|a brain)
   you people
   you lot (could|can|never|always|are|need|would|should|do|have no)
-  (typical of|from|of) (you|your) lot
   your lot (had|have|can|could|will|would|should|need|never|always|are|were|did|do)
   your so called *
   your (pathetic|ridiculous|laughable|stupid|idiotic|nonsense|shabby|silly|tawdry|miserable|petty|grubby) [little] *
@@ -23,35 +20,20 @@ export const INSULTS = phraseList(
   your (incompetence|ignorance|arrogance|laziness|stupidity|carelessness|negligence|bungling|drivel|whining|moaning|greed|nonsense|cluelessness|idiocy|rudeness|dishonesty|lies|scam|chaotic)
   the (arrogance|audacity|cheek|nerve|gall) of (it|you|your|this|that|asking)
   (have|has|had|got) (the|some|a) (nerve|audacity|gall|cheek|neck) [to|asking|of|like]
-  what a (joke|shambles|nerve|cheek|pathetic|sad little|circus|farce)
   (was|is) a joke and
   (dumpster fire|clown show|amateur hour|pig's ear)
-  (belongs|belong) in the (trash|bin|rubbish|garbage)
   (is|was) (childish|pathetic|idiotic|moronic|laughable|shameless)
-  (that|this|your) [*] (drivel|garbage|twaddle)
   with this (drivel|garbage|nonsense|rubbish)
   shame on (you|your)
   you should be (ashamed|embarrassed)
-  (ashamed|embarrassed) of yourself
   (learn|learned|learnt|have no) [*] manners
-  back to school
   (fuck (you|off|your)|bullshit)
   (you|you people|your people|you lot) [*] (are wasting|waste|wasted|have wasted|wasting) [*] [*] [*] (time|lives|life|morning|afternoon|day)
-  congratulations on (wasting|the copy|the worst|ruining|missing|managing)
-  thanks (to your (incompetence|carelessness|negligence|bungling)|for nothing)
-  thank you so much for (ruining|wasting)
   bless your heart
   spare (me|us) (the|your) [*] (sob|lecture|lectures|drivel|story|follow|excuses|tears|speech|sermon|nonsense)
-  who exactly do you think you are
   who do you think you are
   what part of [no|*] [*] (not|you|is|do|unsubscribe)
-  what part of no
   how many times do (i|we) (have|need) to
-  how many times must (i|we)
-  (did|do|does|can|could) (you|anyone|anybody) (even|actually) (read|listen|look|understand|know|check|think|bother)
-  do you people ever
-  do you read your (mails|emails|mail)
-  (are|were) you (stupid|blind|deaf|dropped|dim|thick|dumb|illiterate|even listening)
   anyone (in possession of eyes|who can read|with eyes|with a brain)
   (you|who|nobody|your team) clearly (can|could|did|does|do|never) [not] [*] (bother|bothered|be bothered|read|count|spell|understand|listen)
   (you|they|who) [*] [*] (can|could) not be bothered
@@ -60,27 +42,12 @@ export const INSULTS = phraseList(
   (could|would) (spell|count|read) a (policy|contract|calendar)
   (a|any|even a|even my|even the) (child|toddler|monkey|trained monkey|# year old|intern|junior clerk|nephew|niece|houseplant|goldfish|parrot) [of * years] [*] (could|would|understands|with a typewriter) [have|do|know|better]
   (niece|nephew|son|daughter|child|year old|intern|kid) (could|would) have (made|done|written|drawn|built|spotted)
-  nobody wants to work with you
-  (better|nothing better) [things] to do than [to] (listen|explain|read)
   some of us (have real (jobs|work)|work for a living|actually work)
-  you had one (job|task)
   your majesty
   (vulgar|tedious|sad|silly|nasty|horrid|grubby|petty) little (man|woman|person|trick|scheme)
-  (you are|it is|this is|that is|mess is|all) [*] [*] [*] (your [own] fault|of your making|of your own making|your doing|your own doing)
-  you are to blame
   (entirely|all|only|solely) your fault
-  because of your (carelessness|incompetence|laziness|negligence|stupidity|sleeping)
-  (if|had) you [had] (done your (job|work|homework)|paid attention|listened for once|read the (policy|contract|brief|email|mail|listing) [instead])
-  too (stupid|lazy|thick|dim|dumb|daft|ignorant) (to|for)
-  (are you|you must be|is he|how) (stupid|daft|dumb|thick) [to|can]
   (stupid|dumb|idiotic) (question|idea|request|proposal|offer|email|enough)
-  as (daft|stupid|thick|dumb) as (you|your|a)
-  flatter yourself
-  insult (for|to) (every|my intelligence|us|me|our intelligence)
-  (offer|proposal|fee|price|discount|quote) is [*] insulting
-  (sick|tired) of (repeating myself|your|being messed)
   how (charming|refreshing|enterprising|thrilling|original) (to|of you|from)
-  what (a genius|would we do without)
 `,
 );
 
@@ -96,20 +63,12 @@ export const SLURS = phraseList(
 export const RUDE_ORDERS = phraseList(
   'rude-orders',
   `
-  grow up
-  come back when you have grown up
   learn [first] [how] to (read|spell|count|write|listen|add up)
   get (a life|a grip|a real job|yourself a mirror|lost|over yourself|real|stuffed)
-  lose my number
   (jog on|sod off|piss off|bugger off|go to hell|drop dead|bog off|get stuffed|cop on)
   go [and] (bother|cheat|pester|annoy) (someone|somebody|some|another)
-  (stop|quit) (pestering|hassling|bothering) (me|us|people|everyone)
   (stop|quit) (whining|moaning|whinging|crying|wasting (my|our|everyone's|everybody's|people's) [precious] time)
-  do (yourself|us all|the world|everyone) a (favour|favor)
   (try|maybe try|perhaps try) (using your|engaging your|listening)
-  let me spell it out
-  dream on
-  get back in your
 `,
 );
 

@@ -5,11 +5,9 @@ export const INVITATIONS = phraseList(
   'invitations',
   `
   let (me|us) know (your|what you (think|make|reckon|feel|prefer|suggest)|how (that|this|it) (lands|sits|sounds|strikes)|how you (would like|want|wish|feel|see)|if (you (disagree|see it differently|think otherwise|change your mind|would like to (discuss|talk))|that (changes|is a problem|works|suits|causes)|this (changes|is a problem|works|causes)))
-  let (me|us) know (whether|if) (that|this|it) (works|suits|is (ok|okay|all right|alright|fine|acceptable|a problem)) [for]
   (share|send|tell) [me|us] your [kind] (thoughts|views|opinion|feedback|comments|ideas|reaction)
   (welcome|love|like|appreciate|value|hear) [to hear|hearing] your [kind] (thoughts|views|opinion|feedback|comments|ideas|reaction|response|side|take)
   (your|any) (feedback|comments|thoughts|views|ideas) (is|are|would be) [*] (welcome|appreciated)
-  any (feedback|comments|thoughts|views|ideas) you [may|might] have
   tell me (what you (think|make|reckon)|why i should|why i am wrong|i am wrong|if you (disagree|see it)|if that leaves|honestly)
   (happy|glad|willing|ready|open) to (discuss|negotiate|be persuaded|be convinced|hear (your|you|more|what|arguments|any|other)|talk (it|this|that) (over|through)|talk further|talk more)
   (open|receptive) to (suggestions|ideas|other (suggestions|ideas|options|proposals)|alternatives|a (counter|counter proposal|counteroffer|counterproposal|different|better)|counter|offers|another proposal)
@@ -20,14 +18,9 @@ export const INVITATIONS = phraseList(
   (feel free|do not hesitate) (to|and) [*] (push back|come back (with|to me with|to us with)|change my mind)
   push back if
   (convince|persuade) me
-  make me an offer
   twist my arm
   talk me (into it|round)
-  (come|get|write) back [to me|to us] if you (disagree|see|would like|want|think)
-  (you|please|and) come back with (another|a (different|better|new)) (number|price|offer|proposal|figure)
   if you (disagree|see it differently|see it another way|think otherwise) (please|by all means|write|push|let us|let me|tell|then|do|come|i am|we are|i would|feel)
-  please advise (how|whether|if|what) you
-  (keep|continue) (talking|the dialogue going|the conversation going|the discussion going)
   (over to you|you tell me|what say you|wdyt|what do you (think|reckon|say))
   let me hear
   your (thoughts|move|call|turn)
