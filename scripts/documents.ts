@@ -20,7 +20,7 @@ export type Vocabulary = {
 };
 
 /** What fewer texts than this have teaches more about them than about others. */
-const FEWEST = 48;
+const FEWEST = 56;
 /** How dear an error is beside the size of the weights. */
 const COST = 10;
 const PASSES = 30;

@@ -7,6 +7,7 @@ import {
   KEPT_FROM,
   OBJECTIONS,
   plainPhrases,
+  scoreParts,
   weighPhrase,
   weighReply,
   weighSentences,
@@ -81,7 +82,7 @@ const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
 /** Of the objections on tuning replies, at least this part must be right. */
-const PRECISION = 0.93;
+const PRECISION = 0.94;
 
 const SAYING: Readonly<Record<string, readonly Act[]>> = {
   refuse: ['no'],
@@ -270,7 +271,11 @@ const unseen = replies
       acts: reply.examples.map((example) => actsOf(example.features, model)),
       whole: actsOf(reply.whole.features, model),
     };
-    return { ...reply, scores, values: weighReply(reply.read, scores, plainPhrases(reply.read)) };
+    const parts = scoreParts(reply.read, scores.acts, (some) =>
+      some.map((part) => actsOf(numbered(features, distinct(part)), model)),
+    );
+    const values = weighReply(reply.read, scores, plainPhrases(reply.read), parts);
+    return { ...reply, scores, values };
   });
 type Unseen = (typeof unseen)[number];
 

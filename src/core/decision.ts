@@ -4,6 +4,7 @@ import { HOPES, STOCK_HOPES } from './lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { ReadText } from './reply';
 import { ACTS, scoreSentences, type Act, type ActScores, type ReplyScores } from './sentence-model';
+import { flatten } from './text/flatten';
 import { weightedSum } from './text/linear-model';
 import type { PhraseList, PhraseMatch, TokenRange } from './text/phrases';
 import { clausesOf, within } from './text/scope';
@@ -96,7 +97,8 @@ export function readDecision(
   weighings: Weighings = weights,
 ): Decision {
   const phrases = plainPhrases(reply);
-  const values = weighReply(reply, scores, phrases);
+  const parts = scoreParts(reply, scores.acts, (some) => scoreSentences(some).acts);
+  const values = weighReply(reply, scores, phrases, parts);
   const { response } = reply.context;
   const answers = response !== undefined && response !== 'no-reply';
   const sum = weightedSum(weighings.decline.weights, values) - weighings.decline.threshold;
@@ -119,10 +121,14 @@ export function readDecision(
     const { add } = weighings.objections[act];
     return objectionsOf(reply, scores.acts.length, act, sumAt, add, found, lists);
   };
-  const refusals = reply.sentences.flatMap((sentence, index) => {
-    const score = scores.acts[index]?.no ?? -GREATEST;
-    return sentence.isQuestion || score < HINTS_AT_NO ? [] : refusalIn(reply, sentence, score);
-  });
+  const refusals = flatten(
+    parts.map((own, index) => {
+      const sentence = reply.sentences[index];
+      return sentence?.isQuestion === false
+        ? refusalsIn(sentence, own, scores.acts[index]?.no ?? 0)
+        : [];
+    }),
+  );
   const blurs = objections(
     'vague',
     [...phrases.stalls, ...phrases.hedges],
@@ -213,21 +219,50 @@ function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
   return only && !another ? only : sentence;
 }
 
-/** What says no in a sentence of some score; the longer one is, the less its score tells beside those of its clauses. */
-function refusalIn(reply: ReadText, sentence: Sentence, score: number): readonly TokenRange[] {
-  const scoring = clausesThat('no', reply, sentence);
-  if (scoring.length === 1) return scoring;
-  const isOne = clausesOf(sentence, reply.tokens).length < 2;
-  return scoring.length > 0 || score > (isOne ? 0 : SURE) ? [sentence] : [];
-}
-
 /** The clauses of a sentence that score for an act by themselves, where it has several. */
 function clausesThat(act: Act, reply: ReadText, sentence: Sentence): readonly TokenRange[] {
-  const all = clausesOf(sentence, reply.tokens);
-  if (all.length < 2) return [];
-  const clauses = all.filter((clause) => clause.last - clause.first >= FEWEST_WORDS);
+  const clauses = severalClauses(reply, sentence);
   const { acts } = scoreSentences(clauses.map((clause) => reply.featuresOf(clause)));
   return clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
+}
+
+/** Those that are more than a word or two; none where the sentence is but one. */
+function severalClauses(reply: ReadText, sentence: Sentence): readonly TokenRange[] {
+  const all = clausesOf(sentence, reply.tokens);
+  return all.length < 2 ? [] : all.filter(({ first, last }) => last - first >= FEWEST_WORDS);
+}
+
+/** A sentence or a clause of it, and how much it says no. */
+export type Part = { readonly range: TokenRange; readonly no: number };
+
+/**
+ * The sentences of a reply, in parts: one that hints at a no by clauses, since what else it says hides the no, and
+ * any other as a whole.
+ */
+export function scoreParts(
+  reply: ReadText,
+  acts: readonly ActScores[],
+  score: (parts: readonly (readonly number[])[]) => readonly ActScores[],
+): readonly (readonly Part[])[] {
+  return acts.map(({ no }, index) => {
+    const sentence = reply.sentences[index];
+    if (!sentence) return [];
+    const clauses = no < HINTS_AT_NO ? [] : severalClauses(reply, sentence);
+    if (clauses.length === 0) return [{ range: sentence, no }];
+    const scores = score(clauses.map((clause) => reply.featuresOf(clause)));
+    return clauses.map((range, at) => ({ range, no: scores[at]?.no ?? 0 }));
+  });
+}
+
+/** What says no in a sentence: the only clause that does, or all of it. */
+function refusalsIn(
+  sentence: Sentence,
+  parts: readonly Part[],
+  score: number,
+): readonly TokenRange[] {
+  const saying = parts.filter(({ no }) => no > 0).map(({ range }) => range);
+  if (saying.length === 1) return saying;
+  return saying.length > 1 || score > SURE ? [sentence] : [];
 }
 
 const FEWEST_WORDS = 2;
@@ -244,7 +279,11 @@ const lengthOf = ({ sentences }: ReadText) =>
   Math.log(1 + Math.min(MOST_COUNTED, sentences.length));
 
 /** The strongest sentence of an act, or the strongest but one. */
-function strongest(acts: readonly ActScores[], act: Act, rank: 0 | 1 = 0): number {
+function strongest<One extends Act>(
+  acts: readonly Readonly<Record<One, number>>[],
+  act: One,
+  rank: 0 | 1 = 0,
+): number {
   let best: readonly [number, number] = [-GREATEST, -GREATEST];
   for (const scores of acts) {
     const score = Math.min(GREATEST, scores[act]);
@@ -259,12 +298,16 @@ export function weighReply(
   reply: ReadText,
   { acts, whole }: ReplyScores,
   phrases: PlainPhrases,
+  parts: readonly (readonly Part[])[],
 ): readonly number[] {
+  const clauses = flatten(parts);
   return [
     1,
     strongest(acts, 'no'),
     strongest(acts, 'no', 1),
     strongest(acts.slice(0, 2), 'no'),
+    strongest(clauses, 'no'),
+    strongest(clauses, 'no', 1),
     clamp(acts[acts.length - 1]?.no ?? -GREATEST),
     ...(['accept', 'vague', 'hope', 'insult', 'reopen', 'explain'] as const).map((act) =>
       strongest(acts, act),

@@ -2,6 +2,7 @@ import {
   DECISION_PHRASES,
   OBJECTIONS,
   readDecision,
+  scoreParts,
   type Weighing,
   type Weighings,
 } from '../../src/core/decision';
@@ -36,4 +37,32 @@ it('points at sentences that may deserve an objection once another one does', ()
 
 it('leaves sentences alone that hardly deserve it', () => {
   expect(reopened('Is the hall booked? The lamps are dear.', -1.5)).toBe(1);
+});
+
+describe('scoreParts', () => {
+  const body = 'I am away all May, and I will not chair it. The hall is booked, and it is warm.';
+
+  /** The parts of the two sentences, which say no by so much, and each clause by half a point. */
+  function partsOf(...no: readonly number[]): readonly (readonly string[])[] {
+    const read = readText(body, {}, matcher);
+    const scores = no.map((each) => ({ ...NOTHING, no: each }));
+    const parts = scoreParts(read, scores, (some) => some.map(() => ({ ...NOTHING, no: 0.5 })));
+    return parts.map((own) =>
+      own.map((part) => {
+        const { start, end } = read.spanOf(part.range);
+        return `${part.no}: ${body.slice(start, end)}`;
+      }),
+    );
+  }
+
+  it('scores the clauses of a sentence that hints at a no', () => {
+    expect(partsOf(-1, -3)).toEqual([
+      ['0.5: I am away all May', '0.5: I will not chair it.'],
+      ['-3: The hall is booked, and it is warm.'],
+    ]);
+  });
+
+  it('leaves sentences whole that hint at none', () => {
+    expect(partsOf(-3, -3).map((own) => own.length)).toEqual([1, 1]);
+  });
 });

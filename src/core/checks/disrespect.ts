@@ -55,7 +55,9 @@ export default defineCheck({
 });
 
 /** What no phrase covers and the sentence model knows. */
-function learned({ decision }: Reply, { first, last }: Sentence): TokenRange | undefined {
+function learned({ decision, find }: Reply, { first, last }: Sentence): TokenRange | undefined {
+  const lists = [INSULTS, SLURS, NO_INSULTS];
+  if (lists.some((list) => within(find(list), first, last).length > 0)) return undefined;
   return decision.insults.find((range) => first <= range.first && range.first <= last);
 }
 

@@ -36,7 +36,6 @@ export const QUESTIONS_BACK = phraseList(
   (what|how) (about|if)
   (what|which) (would|could|will|might|other|else|is the|was the|are the|does|do|says)
   (where|how) (does|do|would|could|can|should) (that|this|it|we|you|i)
-  what am i missing
   (any|other) (chance|thoughts|views|ideas|comments|other ideas|wiggle room|flexibility|room|way)
   (do|does|would|could|can|will|shall|should|might|may|are) [*] [*] [*] [*] [*] [*] (you|your|yours)
   (do|would|could|can|will|are|have) you
@@ -79,7 +78,5 @@ export const NO_QUESTIONS_BACK = phraseList(
   do you (take sugar|read)
   not you
   could i not
-  could i [ever] (turn|refuse|say no)
-  what kind of (person|people|greedy|a)
 `,
 );
