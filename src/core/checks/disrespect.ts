@@ -55,10 +55,10 @@ export default defineCheck({
 });
 
 /** What no phrase covers and the sentence model knows. */
-function learned({ decision, find }: Reply, { first, last }: Sentence): TokenRange | undefined {
+function learned(reply: Reply, { first, last }: Sentence): TokenRange | undefined {
   const lists = [INSULTS, SLURS, NO_INSULTS];
-  if (lists.some((list) => within(find(list), first, last).length > 0)) return undefined;
-  return decision.insults.find((range) => first <= range.first && range.first <= last);
+  if (lists.some((list) => within(reply.find(list), first, last).length > 0)) return undefined;
+  return reply.decision.insults.find((range) => first <= range.first && range.first <= last);
 }
 
 /** All that insults in a sentence, from the first such words to the last. */
