@@ -215,18 +215,13 @@ function objectionsOf(
 
 /** The clause of a sentence that an act rests on: the only one that scores for it by itself. */
 function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
-  const [only, another] = clausesThat(act, reply, sentence);
+  const clauses = severalClauses(reply, sentence);
+  const { acts } = scoreSentences(clauses.map((clause) => reply.featuresOf(clause)));
+  const [only, another] = clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
   return only && !another ? only : sentence;
 }
 
-/** The clauses of a sentence that score for an act by themselves, where it has several. */
-function clausesThat(act: Act, reply: ReadText, sentence: Sentence): readonly TokenRange[] {
-  const clauses = severalClauses(reply, sentence);
-  const { acts } = scoreSentences(clauses.map((clause) => reply.featuresOf(clause)));
-  return clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
-}
-
-/** Those that are more than a word or two; none where the sentence is but one. */
+/** The clauses of a sentence that are more than a word or two; none where it is but one. */
 function severalClauses(reply: ReadText, sentence: Sentence): readonly TokenRange[] {
   const all = clausesOf(sentence, reply.tokens);
   return all.length < 2 ? [] : all.filter(({ first, last }) => last - first >= FEWEST_WORDS);

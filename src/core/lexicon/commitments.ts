@@ -8,9 +8,7 @@ export const COMMITMENTS = phraseList(
   (i|we) (accept|will sign|would sign)
   (i|we) will be (there|attending|joining)
   yes (please|of course|absolutely|gladly|certainly|with pleasure)
-  (happy|glad|delighted|pleased) to (accept|sign|confirm|attend|join|review|come|do it)
   (i am|we are) in (for|on)
-  see you (there|then|on|at)
   wouldn't miss (it|this)
   consider it done
 `,
