@@ -3,7 +3,7 @@ import type { Token } from './tokens';
 import { WordTable } from './word-table';
 
 /**
- * Features are hashes of so many bits. With 20,000 of them in use, about one in 26 unseen ones
+ * Features are hashes of so many bits. With 6,500 of them in use, about one in 80 unseen ones
  * collides, and learns with it; more bits cost more than they bring.
  */
 export const FEATURE_BITS = 19;
