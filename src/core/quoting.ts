@@ -35,17 +35,10 @@ export function mayCut(reply: Reply, first: number, last: number): boolean {
 /** A fix for more findings than this helps nobody, and each takes time. */
 export const MOST_FIXED = 20;
 
-/** No phrase is longer; refusals are looked for so many tokens back. */
-const LONGEST_PHRASE = 24;
-const refusalsInOrder = new WeakMap<Reply['decision'], readonly TokenRange[]>();
-
-export function refusesWithin({ decision }: Reply, first: number, last: number): boolean {
-  let refusals = refusalsInOrder.get(decision);
-  if (!refusals) {
-    refusals = [...decision.refusals].sort((a, b) => a.first - b.first);
-    refusalsInOrder.set(decision, refusals);
-  }
-  return within(refusals, first - LONGEST_PHRASE, last).some((match) => match.last >= first);
+/** Whether something between two tokens says no; what does never leaves its sentence. */
+export function refusesWithin(reply: Reply, first: number, last: number): boolean {
+  const from = reply.sentenceOf({ first, last })?.first ?? first;
+  return within(reply.decision.refusals, from, last).some((range) => range.last >= first);
 }
 
 /** The tokens of a sentence without a greeting that shares its line. */
