@@ -15,7 +15,13 @@ import {
   type Weighing,
 } from '../src/core/decision';
 import { readText, type ReadText } from '../src/core/reply';
-import { ACTS, type Act, type ActScores, type ReplyScores } from '../src/core/sentence-model';
+import {
+  ACTS,
+  type Act,
+  type ReplyScores,
+  type SentenceScores,
+  type WholeScores,
+} from '../src/core/sentence-model';
 import { weightedSum } from '../src/core/text/linear-model';
 import { PhraseMatcher } from '../src/core/text/phrases';
 import { SCOPE_PHRASES, within } from '../src/core/text/scope';
@@ -177,7 +183,7 @@ function learnAll(some: readonly Example[], features: Numbered): Model {
   return model;
 }
 
-function actsOf(features: Int32Array, model: Model): ActScores {
+function actsOf(features: Int32Array, model: Model): SentenceScores & WholeScores {
   const scores = {} as Record<Act, number>;
   for (const act of ACTS) scores[act] = scoreOf(model[act], features);
   return scores;

@@ -3,7 +3,12 @@ import { ASKED, HEDGES, STOCK_HEDGES } from './lexicon/hedges';
 import { HOPES, STOCK_HOPES } from './lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from './lexicon/postponements';
 import type { ReadText } from './reply';
-import { ACTS, scoreSentences, type Act, type ActScores, type ReplyScores } from './sentence-model';
+import {
+  scoreSentences,
+  type ReplyScores,
+  type SentenceAct,
+  type SentenceScores,
+} from './sentence-model';
 import { flatten } from './text/flatten';
 import { weightedSum } from './text/linear-model';
 import type { PhraseList, PhraseMatch, TokenRange } from './text/phrases';
@@ -104,7 +109,7 @@ export function readDecision(
   const sum = weightedSum(weighings.decline.weights, values) - weighings.decline.threshold;
   const decline = answers ? Math.max(SURE, sum) : sum;
   if (decline <= 0) return NO_DECLINE;
-  const scoreOf = (range: TokenRange, act: Act) =>
+  const scoreOf = (range: TokenRange, act: SentenceAct) =>
     scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
   const seen = weighSentences(reply, scores, decline);
   const weigh = (act: Objection, index: number, phrase: 0 | 1) => {
@@ -200,21 +205,21 @@ function objectionsOf(
     const speaks = STOCK.has(match.list) || index >= scored;
     return speaks || sumAt(index, 1) > KEPT_FROM;
   });
-  const unsaid: { readonly sentence: Sentence; readonly sum: number }[] = [];
   const said = lists.filter((list) => reply.find(list).length > 0);
-  reply.sentences.slice(0, scored).forEach((sentence, index) => {
-    const { first, last } = sentence;
-    if (said.some((list) => within(reply.find(list), first, last).length > 0)) return;
-    unsaid.push({ sentence, sum: sumAt(index, 0) });
+  const sums = reply.sentences.slice(0, scored).map(({ first, last }, index) => {
+    const isSaid = said.some((list) => within(reply.find(list), first, last).length > 0);
+    return isSaid ? -Infinity : sumAt(index, 0);
   });
-  const stands = kept.length > 0 || unsaid.some(({ sum }) => sum > add);
+  const stands = kept.length > 0 || sums.some((sum) => sum > add);
   const from = stands ? Math.min(add, MAY_AS_WELL) : add;
-  for (const { sentence, sum } of unsaid) if (sum > from) kept.push(narrow(reply, sentence, act));
+  reply.sentences.forEach((sentence, index) => {
+    if ((sums[index] ?? -Infinity) > from) kept.push(narrow(reply, sentence, act));
+  });
   return kept;
 }
 
 /** The clause of a sentence that an act rests on: the only one that scores for it by itself. */
-function narrow(reply: ReadText, sentence: Sentence, act: Act): TokenRange {
+function narrow(reply: ReadText, sentence: Sentence, act: SentenceAct): TokenRange {
   const clauses = severalClauses(reply, sentence);
   const { acts } = scoreSentences(clauses.map((clause) => reply.featuresOf(clause)));
   const [only, another] = clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
@@ -236,8 +241,8 @@ export type Part = { readonly range: TokenRange; readonly no: number };
  */
 export function scoreParts(
   reply: ReadText,
-  acts: readonly ActScores[],
-  score: (parts: readonly (readonly number[])[]) => readonly ActScores[],
+  acts: readonly SentenceScores[],
+  score: (parts: readonly (readonly number[])[]) => readonly SentenceScores[],
 ): readonly (readonly Part[])[] {
   return acts.map(({ no }, index) => {
     const sentence = reply.sentences[index];
@@ -274,18 +279,18 @@ const lengthOf = ({ sentences }: ReadText) =>
   Math.log(1 + Math.min(MOST_COUNTED, sentences.length));
 
 /** The strongest sentence of an act, or the strongest but one. */
-function strongest<One extends Act>(
+function strongest<One extends SentenceAct>(
   acts: readonly Readonly<Record<One, number>>[],
   act: One,
   rank: 0 | 1 = 0,
 ): number {
-  let best: readonly [number, number] = [-GREATEST, -GREATEST];
+  let [best, second] = [-GREATEST, -GREATEST];
   for (const scores of acts) {
     const score = Math.min(GREATEST, scores[act]);
-    if (score > best[0]) best = [score, best[0]];
-    else if (score > best[1]) best = [best[0], score];
+    if (score > best) [best, second] = [score, best];
+    else if (score > second) second = score;
   }
-  return best[rank];
+  return rank === 0 ? best : second;
 }
 
 /** What the weighing of a reply sees of it: the strongest sentences of each kind, and the phrases. */
@@ -331,13 +336,31 @@ export function weighSentences(
     clamp(whole.unclear),
     lengthOf(reply),
   ];
-  const seen = (isQuestion: boolean, own?: ActScores) => [
-    isQuestion ? 1 : 0,
-    ...SENTENCE_ACTS.map((act) => clamp(own?.[act] ?? 0)),
-    ...around,
-  ];
-  return reply.sentences.map(({ isQuestion }, index) => seen(isQuestion, acts[index]));
+  return reply.sentences.map(({ isQuestion }, index) => {
+    const own = acts[index] ?? UNSCORED;
+    return [
+      isQuestion ? 1 : 0,
+      clamp(own.no),
+      clamp(own.vague),
+      clamp(own.hope),
+      clamp(own.insult),
+      clamp(own.accept),
+      clamp(own.reopen),
+      clamp(own.explain),
+      ...around,
+    ];
+  });
 }
+
+const UNSCORED: SentenceScores = {
+  no: 0,
+  vague: 0,
+  hope: 0,
+  insult: 0,
+  accept: 0,
+  reopen: 0,
+  explain: 0,
+};
 
 /** What it sees besides: whether a phrase of the act was found there, and how the sentence scores for it. */
 export function weighPhrase(
@@ -348,5 +371,3 @@ export function weighPhrase(
 ): readonly number[] {
   return [1, phrase, phrase * clamp(acts[index]?.[act] ?? 0)];
 }
-
-const SENTENCE_ACTS = ACTS.filter((act) => act !== 'decline' && act !== 'unclear');

@@ -3,7 +3,7 @@ import type { rewriting as allRewriting } from './rewrite';
 import { DECISION_PHRASES, readDecision, type Decision } from './decision';
 import type { Span } from './message';
 import { scoreSentences } from './sentence-model';
-import { sentenceFeatures } from './text/features';
+import { FeatureReader } from './text/features';
 import { findScope, within, type Scope } from './text/scope';
 import { detectLanguage } from './text/language';
 import {
@@ -83,6 +83,7 @@ export function readText(body: string, context: ReviewContext, matcher: PhraseMa
   const decisive = found.filter(({ list }) => decisiveLists.has(list));
   const find = byList(found);
   const sentenceOf = ({ first }: TokenRange) => sentenceAt(sentences, first);
+  const features = new FeatureReader(text, tokens);
   const scopes = new Map<PhraseMatch, Scope>();
   const scopeOf = (match: PhraseMatch) => {
     let scope = scopes.get(match);
@@ -107,9 +108,7 @@ export function readText(body: string, context: ReviewContext, matcher: PhraseMa
     sentenceIndexOf: ({ first }) => sentenceIndexAt(sentences, first),
     scopeOf,
     featuresOf: (range) =>
-      sentenceFeatures(
-        text,
-        tokens,
+      features.featuresOf(
         range,
         within(decisive, range.first, range.last).map(
           (match) => `${match.list.name} ${scopeOf(match).kind}`,

@@ -71,6 +71,11 @@ const MOST_RUNNERS_UP = 3;
 /** A sum of cue weights that leaves little doubt. */
 const ENOUGH_CUES = 0.9;
 
+/** Which kinds the phrases of a list are a cue of. */
+const kindsOf = new Map<PhraseList, ScenarioId[]>();
+for (const { id, cues } of scenarios)
+  for (const { phrases } of cues) kindsOf.set(phrases, [...(kindsOf.get(phrases) ?? []), id]);
+
 let matcher: PhraseMatcher | undefined;
 
 function cueMatcher(): PhraseMatcher {
@@ -235,15 +240,18 @@ export function readMessage(message: IncomingMessage, memory: Memory = {}): Read
   const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
   const quoted = zones.quote.length > 0 ? quotedEvidence(message) : undefined;
   const isRemembered = memory.declinedBefore !== undefined && quoted?.after !== 'no';
+  const cued = new Set<ScenarioId>();
+  for (const { matches } of parts)
+    for (const { list } of matches) for (const kind of kindsOf.get(list) ?? []) cued.add(kind);
   const cues = scenarios.map((scenario) => {
-    const found = withThread(scenario, cuesOf(scenario, parts), quoted);
+    const own = cued.has(scenario.id) ? cuesOf(scenario, parts) : NO_CUES;
+    const found = quoted ? withThread(scenario, own, quoted) : own;
     return isRemembered ? withRememberedNo(scenario, found) : found;
   });
-  const names = flatten(
-    scenarios.map(({ id }, index) =>
-      (cues[index]?.groups ?? []).map((group) => cueName(id, group)),
-    ),
-  );
+  const names: string[] = [];
+  scenarios.forEach(({ id }, index) => {
+    for (const group of cues[index]?.groups ?? []) names.push(cueName(id, group));
+  });
   const [isAutomatic, isBulk] = [says(AUTOMATIC), says(BULK)];
   if (isAutomatic) names.push('automatic');
   if (isBulk) names.push('bulk');
@@ -268,6 +276,7 @@ type ReadPart = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly matches: readonly PhraseMatch[];
   readonly find: (list: PhraseList) => readonly PhraseMatch[];
   readonly firstPlain: (list: PhraseList) => Omit<Evidence, 'cue'> | undefined;
 };
@@ -275,7 +284,8 @@ type ReadPart = {
 function readText(text: string, part: Evidence['in']): ReadPart {
   const tokens = tokenize(text);
   const sentences = splitSentences(text, tokens);
-  const find = byList(cueMatcher().find(tokens));
+  const matches = cueMatcher().find(tokens);
+  const find = byList(matches);
   const isPlain = (match: PhraseMatch) => {
     const { kind } = findScope(match, sentenceAt(sentences, match.first), tokens, find);
     return kind !== 'quoted' && kind !== 'reported';
@@ -285,6 +295,7 @@ function readText(text: string, part: Evidence['in']): ReadPart {
     text,
     tokens,
     sentences,
+    matches,
     find,
     firstPlain: (list) => {
       const match = find(list).find(isPlain);
@@ -298,8 +309,6 @@ function readText(text: string, part: Evidence['in']): ReadPart {
 const NO_CUES: Cues = { sum: 0, evidence: [], groups: [], threatens: false, pressesOn: false };
 
 function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
-  if (!scenario.cues.some(({ phrases }) => parts.some(({ find }) => find(phrases).length > 0)))
-    return NO_CUES;
   const groups = new Map<string, { readonly cue: Cue; readonly evidence: Evidence }>();
   for (const cue of scenario.cues) {
     const heaviest = groups.get(cue.group)?.cue.weight ?? 0;
@@ -339,9 +348,9 @@ function quotedEvidence(message: IncomingMessage): Quoted | undefined {
 /** A no comes early. */
 const LONGEST_NO = 2000;
 
-function withThread({ threadCues = [] }: Scenario, cues: Cues, quoted: Quoted | undefined): Cues {
-  const found = threadCues.find(({ after }) => after === quoted?.after);
-  if (!found || !quoted) return cues;
+function withThread({ threadCues = [] }: Scenario, cues: Cues, quoted: Quoted): Cues {
+  const found = threadCues.find(({ after }) => after === quoted.after);
+  if (!found) return cues;
   const { after: _after, ...place } = quoted;
   return {
     ...cues,

@@ -7,12 +7,12 @@ import {
   type Weighings,
 } from '../../src/core/decision';
 import { readText } from '../../src/core/reply';
-import { ACTS, type ActScores } from '../../src/core/sentence-model';
+import { SENTENCE_ACTS, type SentenceScores } from '../../src/core/sentence-model';
 import { PhraseMatcher } from '../../src/core/text/phrases';
 import { SCOPE_PHRASES } from '../../src/core/text/scope';
 
 const matcher = new PhraseMatcher([...SCOPE_PHRASES, ...DECISION_PHRASES]);
-const NOTHING = Object.fromEntries(ACTS.map((act) => [act, 0])) as ActScores;
+const NOTHING = Object.fromEntries(SENTENCE_ACTS.map((act) => [act, 0])) as SentenceScores;
 const NEVER: Weighing = { weights: [-9], add: 0 };
 
 /** How many sentences of a decline are said to reopen it, where a question weighs 2 and any other sentence so much. */
@@ -26,7 +26,10 @@ function reopened(body: string, statement: number): number {
       reopen: { weights: [statement, 0, 0, 2 - statement], add: 1 },
     },
   };
-  const scores = { acts: read.sentences.map(() => NOTHING), whole: NOTHING };
+  const scores = {
+    acts: read.sentences.map(() => NOTHING),
+    whole: { decline: 0, unclear: 0 },
+  };
   return readDecision(read, scores, weighings).reopenings.length;
 }
 

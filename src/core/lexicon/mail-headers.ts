@@ -36,11 +36,11 @@ export const SENT_FROM =
 /** Their paragraph is a disclaimer by itself. */
 export const DISCLAIMER_OPENING =
   /^\W{0,3}(confidentiality|disclaimer|legal (notice|disclaimer)|privileged (and|&) confidential|confidential( and privileged)?:|this (e-?mail|message|communication|transmission)\b.{0,160}\b(confidential|privileged|intended|solely|addressee|virus)|the (information|contents?) (contained )?(in|of) this (e-?mail|message|communication)|(please )?(consider|think of) the environment|if you are not the (intended|named) (recipient|addressee)|aviso legal|avis de confidentialité|virus-free|.{0,60}\b(registered (office|number|in (england|ireland|scotland))|amtsgericht|handelsregister)|caution: |\[?external( e-?mail| sender)?[\]:]|you don't often get email from)/;
-/** A paragraph that has one of each is a disclaimer in any of these languages. */
+/** A paragraph that has one of each is a disclaimer in any of these languages; the rarest stem comes first. */
 export const DISCLAIMER_STEMS = [
-  MESSAGE_STEM,
   /confiden|konfiden|privileged|vertraul|vertrouw|riservat|poufn|fortrolig|luottamuk|důvěrn|конфиденц|gizli/,
   /recipient|addressee|intended|destinat|adres|empfänger|odbiorc|mottaga|mottaker|modtager|vastaanottaj|адресат|получател|alıcı|宛先|收件人|수신/,
+  MESSAGE_STEM,
 ];
 
 /** A line that ends a letter. */

@@ -10,7 +10,7 @@ export const SHORTEST = 50;
 
 /** How much a feature counts in a text that has it so many times. */
 export function featureValue(times: number, raritySteps: number): number {
-  return ((1 + Math.log(times)) * raritySteps) / RARITY_STEPS;
+  return ((times === 1 ? 1 : 1 + Math.log(times)) * raritySteps) / RARITY_STEPS;
 }
 
 /** Log-odds of each act, in order; 0 is even. */
@@ -31,7 +31,7 @@ export function documentModelOf(packed: PackedWeights): DocumentModel {
   let read: Table | undefined;
   const sumsOf = (features: readonly number[]) => {
     read ??= readTable(table, rows, scales.length);
-    const { index, starts, acts, steps, rarities, times } = read;
+    const { index, starts, acts, steps, rarities, times, sums } = read;
     const present: number[] = [];
     for (let at = 0; at < features.length; at += 1) {
       const row = index.rowOf(features[at] ?? 0);
@@ -40,7 +40,7 @@ export function documentModelOf(packed: PackedWeights): DocumentModel {
       if (before === 0) present.push(row);
       times[row] = before + 1;
     }
-    const sums = new Float64Array(scales.length);
+    sums.fill(0);
     let square = 0;
     for (let at = 0; at < present.length; at += 1) {
       const row = present[at] ?? 0;
@@ -74,5 +74,7 @@ function readTable(packed: string, rowCount: number, actCount: number) {
     index: new RowIndex(features, WIDE_FEATURE_BITS),
     /** How often the text at hand has each row’s feature. */
     times: new Uint32Array(rowCount + 1),
+    /** Of each act, as far as the text at hand is read. */
+    sums: new Float64Array(actCount),
   };
 }

@@ -1,4 +1,6 @@
-import { hashOf } from './hash';
+import { flatten } from './flatten';
+import { hashedOn, hashOf } from './hash';
+import type { TokenRange } from './phrases';
 import type { Token } from './tokens';
 import { WordTable } from './word-table';
 
@@ -16,94 +18,175 @@ const NAME = '<name>';
 const NUMBER_HASH = hashOf(NUMBER);
 const NAME_HASH = hashOf(NAME);
 
-/** Maps, since a word may be “constructor”. */
-const SUBJECTS: ReadonlyMap<string, string> = new Map([
-  ['i', 'i'],
-  ['we', 'i'],
-  ['me', 'i'],
-  ['us', 'i'],
+/** What a word can be to a verb group. */
+const [AUXILIARY, NEGATION, BETWEEN, JOINED, STOP] = [1, 2, 3, 4, 5];
+const ROLES: readonly (readonly [string, number])[] = [
+  [
+    'will would can could shall should may might must do does did am is are was were have has had be been',
+    AUXILIARY,
+  ],
+  ['not never no nor', NEGATION],
+  ['just also really still even ever quite so too yet to', BETWEEN],
+  ['going able', JOINED],
+  [', . ; : ! ?', STOP],
+];
+const SUBJECTS: readonly (readonly [string, string])[] = [
+  ['i we me us', 'i'],
   ['you', 'you'],
-  ['it', 'it'],
-  ['this', 'it'],
-  ['that', 'it'],
-  ['he', 'they'],
-  ['she', 'they'],
-  ['they', 'they'],
-]);
-const AUXILIARIES = new WordTable(
-  'will would can could shall should may might must do does did am is are was were have has had be been'.split(
-    ' ',
-  ),
-);
-const NEGATIONS = new Set(['not', 'never', 'no', 'nor']);
-const BETWEEN = new Set('just also really still even ever quite so too yet to been be'.split(' '));
+  ['it this that', 'it'],
+  ['he she they', 'they'],
+];
+const GRAMMAR = new WordTable(flatten([...ROLES, ...SUBJECTS].map(([words]) => words.split(' '))));
+/** By the number of a word in `GRAMMAR`: its role, and the hash of the subject that it stands for. */
+const ROLE_OF = new Uint8Array(GRAMMAR.size);
+const SUBJECT_OF = new Int32Array(GRAMMAR.size);
+const numberOf = (word: string) => GRAMMAR.numberOf(hashOf(word));
+for (const [words, role] of ROLES)
+  for (const word of words.split(' ')) ROLE_OF[numberOf(word)] = role;
+for (const [words, subject] of SUBJECTS)
+  for (const word of words.split(' ')) SUBJECT_OF[numberOf(word)] = hashOf(subject);
+const OTHER_SUBJECT = hashOf('other');
+const NOTHING = hashOf('');
+const ENDINGS: ReadonlySet<number> = new Set(['.', '!', '?'].map((mark) => hashOf(mark)));
 const LONGEST_VERB_GROUP = 5;
+const FARTHEST_SUBJECT = 3;
+const MOST_LENGTH = 6;
 
-/**
- * What a sentence is made of, as numbers for the sentence model: words, pairs and triples of words,
- * words one apart, how it starts and ends, and its verb groups (who, which auxiliary, negated or
- * not, which verb), and the phrases found in it with what their scope makes of them. Names and
- * numbers are folded. A feature may come more than once. Linear in the number of tokens.
- */
-export function sentenceFeatures(
-  text: string,
-  tokens: readonly Token[],
-  { first, last }: { readonly first: number; readonly last: number },
-  phrases: readonly string[],
-): readonly number[] {
-  const folded = foldedWords(text, tokens, first, last);
-  const { words, hashes } = folded;
-  const features: number[] = [];
-  const end = words[words.length - 1] ?? '';
-  features.push(
-    mixed(1, hashOf('.!?'.includes(end) ? end : '')),
-    mixed(2, Math.min(6, Math.floor(Math.log2(words.length + 1)))),
-    mixed(3, hashes[0] ?? 0),
-    mixed(4, hashes[0] ?? 0, hashes[1] ?? 0),
-  );
-  for (const phrase of phrases) features.push(mixed(13, hashOf(phrase)));
-  const count = hashes.length;
-  for (let at = 0; at < count; at += 1) {
-    const one = hashes[at] ?? 0;
-    features.push(mixed(5, one));
-    if (at + 1 < count) {
-      const two = hashes[at + 1] ?? 0;
-      features.push(mixed(6, one, two));
-      if (at + 2 < count) {
-        const three = hashes[at + 2] ?? 0;
-        features.push(mixed(7, one, three), mixed(8, one, two, three));
-      }
+/** A part of a text by its words and marks, `to` excluded. */
+type Part = {
+  readonly from: number;
+  readonly to: number;
+  /** Of its first word as it is written: a capital there makes no name. */
+  readonly hash: number;
+  readonly number: number;
+};
+
+/** Reads what parts of a text are made of, as numbers for the sentence model. */
+export class FeatureReader {
+  /** Of each word and mark, in order; line breaks are left out, names and numbers folded. */
+  private readonly hashes: number[] = [];
+  /** The number of each in `GRAMMAR`. */
+  private readonly numbers: number[] = [];
+  /** Where each stands among the tokens. */
+  private readonly places: number[] = [];
+  /** How many come before each token. */
+  private readonly before: number[] = [];
+
+  private readonly tokens: readonly Token[];
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.tokens = tokens;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      this.before.push(this.hashes.length);
+      if (!token || token.kind === 'line') continue;
+      const hash = foldedHash(text, token);
+      this.places.push(at);
+      this.hashes.push(hash);
+      this.numbers.push(GRAMMAR.numberOf(hash));
     }
-    if (AUXILIARIES.numberOf(words[at] ?? '', one) > 0) addVerbGroup(folded, at, features);
+    this.before.push(this.hashes.length);
   }
-  return features;
+
+  /**
+   * Of the tokens of a range: words, pairs and triples of words, words one apart, how it starts and ends, and its
+   * verb groups (who, which auxiliary, negated or not, which verb), and the phrases found in it with what their
+   * scope makes of them. A feature may come more than once. Linear in the number of tokens.
+   */
+  featuresOf({ first, last }: TokenRange, phrases: readonly string[]): readonly number[] {
+    const { hashes } = this;
+    const part = this.partOf(first, last);
+    const { from, to } = part;
+    const features: number[] = [];
+    const ending = from < to ? this.hashAt(to - 1, part) : NOTHING;
+    features.push(
+      mixed(1, ENDINGS.has(ending) ? ending : NOTHING),
+      mixed(2, Math.min(MOST_LENGTH, 31 - Math.clz32(to - from + 1))),
+      mixed(3, part.hash),
+      mixed(4, part.hash, from + 1 < to ? (hashes[from + 1] ?? 0) : 0),
+    );
+    for (const phrase of phrases) features.push(mixed(13, hashOf(phrase)));
+    for (let at = from; at < to; at += 1) {
+      const one = this.hashAt(at, part);
+      features.push(mixed(5, one));
+      if (at + 1 < to) {
+        const two = hashes[at + 1] ?? 0;
+        features.push(mixed(6, one, two));
+        if (at + 2 < to) {
+          const three = hashes[at + 2] ?? 0;
+          features.push(mixed(7, one, three), mixed(8, one, two, three));
+        }
+      }
+      if (this.roleAt(at, part) === AUXILIARY) this.addVerbGroup(at, part, features);
+    }
+    return features;
+  }
+
+  private partOf(first: number, last: number): Part {
+    const from = this.before[first] ?? 0;
+    const to = this.before[last + 1] ?? from;
+    const opening = this.tokens[first];
+    if (opening?.kind !== 'word')
+      return { from, to, hash: this.hashes[from] ?? 0, number: this.numbers[from] ?? 0 };
+    return { from, to, hash: opening.hash, number: GRAMMAR.numberOf(opening.hash) };
+  }
+
+  private hashAt(at: number, { from, hash }: Part): number {
+    return at === from ? hash : (this.hashes[at] ?? 0);
+  }
+
+  private roleAt(at: number, { from, number }: Part): number {
+    return ROLE_OF[at === from ? number : (this.numbers[at] ?? 0)] ?? 0;
+  }
+
+  /** Nothing for what is folded. */
+  private wordAt(at: number): string {
+    const hash = this.hashes[at];
+    if (hash === NUMBER_HASH || hash === NAME_HASH) return '';
+    return this.tokens[this.places[at] ?? 0]?.text ?? '';
+  }
+
+  private addVerbGroup(at: number, part: Part, features: number[]): void {
+    let group = this.hashAt(at, part);
+    let negated = 0;
+    let next = at + 1;
+    for (; next < part.to && next - at <= LONGEST_VERB_GROUP; next += 1) {
+      const role = this.roleAt(next, part);
+      if (role === NEGATION) negated = 1;
+      else if (role === JOINED) group = hashedOn(group, this.wordAt(next));
+      else if (role !== AUXILIARY && role !== BETWEEN && !this.wordAt(next).endsWith('ly')) break;
+    }
+    const who = this.subjectBefore(at, part);
+    const verb = next < part.to ? this.stemAt(next) : NOTHING;
+    features.push(
+      mixed(9 + 16 * negated, who, group),
+      mixed(10 + 16 * negated, who, verb),
+      mixed(11 + 16 * negated, who, group, verb),
+      mixed(12 + 16 * negated, verb),
+    );
+  }
+
+  private subjectBefore(at: number, part: Part): number {
+    let subject = NOTHING;
+    for (let before = at - 1; before >= Math.max(part.from, at - FARTHEST_SUBJECT); before -= 1) {
+      const number = before === part.from ? part.number : (this.numbers[before] ?? 0);
+      if (ROLE_OF[number] === STOP || this.hashes[before] === NOTHING) break;
+      subject = SUBJECT_OF[number] ?? 0;
+      if (subject !== 0) return subject;
+      subject = OTHER_SUBJECT;
+    }
+    return subject;
+  }
+
+  private stemAt(at: number): number {
+    const word = this.wordAt(at);
+    return word === '' ? (this.hashes[at] ?? 0) : hashOf(word, stemLength(word));
+  }
 }
 
-type FoldedWords = { readonly words: readonly string[]; readonly hashes: readonly number[] };
-
-function foldedWords(
-  text: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): FoldedWords {
-  const words: string[] = [];
-  const hashes: number[] = [];
-  for (let at = first; at <= last; at += 1) {
-    const token = tokens[at];
-    if (!token || token.kind === 'line') continue;
-    if (token.kind === 'number') {
-      words.push(NUMBER);
-      hashes.push(NUMBER_HASH);
-    } else if (token.kind === 'word' && at > first && isName(text, token)) {
-      words.push(NAME);
-      hashes.push(NAME_HASH);
-    } else {
-      words.push(token.text);
-      hashes.push(token.hash);
-    }
-  }
-  return { words, hashes };
+function foldedHash(text: string, token: Token): number {
+  if (token.kind === 'number') return NUMBER_HASH;
+  return token.kind === 'word' && isName(text, token) ? NAME_HASH : token.hash;
 }
 
 /** A word inside a sentence that starts with a capital and is no acronym. */
@@ -120,39 +203,10 @@ function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-function addVerbGroup({ words, hashes }: FoldedWords, at: number, features: number[]): void {
-  let subject = '';
-  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
-    const word = words[before] ?? '';
-    if (',.;:!?'.includes(word)) break;
-    subject = SUBJECTS.get(word) ?? 'other';
-    if (subject !== 'other') break;
-  }
-  let group = words[at] ?? '';
-  let negated = 0;
-  let next = at + 1;
-  for (; next < words.length && next - at <= LONGEST_VERB_GROUP; next += 1) {
-    const word = words[next] ?? '';
-    if (NEGATIONS.has(word)) negated = 1;
-    else if (word === 'going' || word === 'able') group += word;
-    else if (!isBetween(word, hashes[next] ?? 0)) break;
-  }
-  const [who, what, verb] = [hashOf(subject), hashOf(group), hashOf(stemOf(words[next] ?? ''))];
-  features.push(
-    mixed(9 + 16 * negated, who, what),
-    mixed(10 + 16 * negated, who, verb),
-    mixed(11 + 16 * negated, who, what, verb),
-    mixed(12 + 16 * negated, verb),
-  );
-}
-
-/** What may stand between an auxiliary and its verb. */
-function isBetween(word: string, hash: number): boolean {
-  return BETWEEN.has(word) || AUXILIARIES.numberOf(word, hash) > 0 || word.endsWith('ly');
-}
-
-function stemOf(verb: string): string {
-  return verb.length > 4 ? verb.replace(/(ing|ed|es|s|e)$/, '') : verb;
+/** How many letters of a verb come before its ending. */
+function stemLength(verb: string): number {
+  if (verb.length <= 4) return verb.length;
+  return verb.length - (/(?:ing|ed|es|s|e)$/.exec(verb)?.[0].length ?? 0);
 }
 
 /** One number of a kind and up to three hashes. */

@@ -24,7 +24,7 @@ const SHORT_WORDS = new WordTable(flatten(WORDS_OF));
 const VOTERS: readonly (readonly number[])[] = (() => {
   const voters = Array.from({ length: SHORT_WORDS.size }, (): number[] => []);
   WORDS_OF.forEach((words, language) => {
-    for (const word of words) voters[SHORT_WORDS.numberOf(word, hashOf(word))]?.push(language);
+    for (const word of words) voters[SHORT_WORDS.numberOf(hashOf(word))]?.push(language);
   });
   return voters;
 })();
@@ -37,13 +37,13 @@ const FEWEST_VOTES = 3;
  * text is too short or no language leads clearly.
  */
 export function detectLanguage(tokens: readonly Token[]): string {
-  const votes = new Float64Array(LANGUAGES.length);
+  const votes = LANGUAGES.map(() => 0);
   let words = 0;
   let foreignLetters = 0;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     words += 1;
-    const number = SHORT_WORDS.numberOf(token.text, token.hash);
+    const number = SHORT_WORDS.numberOf(token.hash);
     if (number > 0) {
       const languages = VOTERS[number] ?? [];
       for (const language of languages)

@@ -22,16 +22,22 @@ export const kindsOf = (act: number) => ({
 });
 export const MOST_USERS_TOLD = 3;
 
-type Table = Omit<Entries, 'features' | 'rarities'> & {
+type Table = {
   readonly index: RowIndex;
+  /** Where the entries of each row start, those of the first acts and those of the others; they end where the next start. */
+  readonly starts: Uint32Array;
+  /** Of each entry the steps of its act’s scale, times 16, and the act: one look-up for both. */
+  readonly entries: Int16Array;
   /** The last part that each row was seen in, so that a feature counts once a part and once a text. */
   readonly seen: Uint32Array;
+  /** Of each act, as far as the text at hand is read. */
+  readonly sums: Int32Array;
 };
 
 /** For each act, in order, log-odds of which 0 is even. */
 export type Scores = readonly number[];
 
-/** Adds up the weights of the features of a text: of each of its parts alone, and of all of them as one. */
+/** Adds up the weights of the features of a text: of each of its parts for the first acts, of all of them as one for the others. */
 export type LinearModel = (parts: readonly (readonly number[])[]) => {
   readonly parts: readonly Scores[];
   readonly whole: Scores;
@@ -49,54 +55,64 @@ export function weightedSum(
   return sum;
 }
 
-/** Unpacks the weights at the first text. */
-export function linearModelOf({
-  rows: rowCount,
-  scales,
-  biases,
-  table: packed,
-}: PackedWeights): LinearModel {
-  const count = scales.length;
+/** Unpacks the weights at the first text. The first `ofParts` acts are those of parts. */
+export function linearModelOf(
+  { rows: rowCount, scales, biases, table: packed }: PackedWeights,
+  ofParts: number,
+): LinearModel {
   let table: Table | undefined;
   let part = 0;
   return (parts) => {
-    table ??= readTable(packed, rowCount, count);
-    const { index: rows, starts, acts, steps, seen } = table;
-    const whole = parts.length * count;
-    const sums = new Int32Array(whole + count);
+    table ??= readTable(packed, rowCount, scales.length, ofParts);
+    const { index: rows, starts, entries, seen, sums } = table;
+    sums.fill(0);
+    const scored: Scores[] = [];
     const first = part + 1;
-    for (let own = 0; own < whole; own += count) {
-      const features = parts[own / count] ?? [];
+    for (const features of parts) {
       part += 1;
+      sums.fill(0, 0, ofParts);
       for (let index = 0; index < features.length; index += 1) {
         const row = rows.rowOf(features[index] ?? 0);
         if (row === 0) continue;
         const last = seen[row] ?? 0;
         if (last === part) continue;
         seen[row] = part;
-        const end = starts[row + 1] ?? 0;
-        for (let at = starts[row] ?? 0; at < end; at += 1) {
-          const act = acts[at] ?? 0;
-          const step = steps[at] ?? 0;
-          sums[own + act] = (sums[own + act] ?? 0) + step;
-          if (last < first) sums[whole + act] = (sums[whole + act] ?? 0) + step;
+        const end = starts[last < first ? 2 * row + 2 : 2 * row + 1] ?? 0;
+        for (let at = starts[2 * row] ?? 0; at < end; at += 1) {
+          const entry = entries[at] ?? 0;
+          sums[entry & 15] = (sums[entry & 15] ?? 0) + (entry >> 4);
         }
       }
+      scored.push(scoresOf(0, ofParts));
     }
-    const scoresAt = (from: number) =>
-      scales.map((scale, act) => (sums[from + act] ?? 0) * scale + (biases[act] ?? 0));
-    return { parts: parts.map((_part, index) => scoresAt(index * count)), whole: scoresAt(whole) };
+    return { parts: scored, whole: scoresOf(ofParts, scales.length) };
+
+    function scoresOf(from: number, to: number): Scores {
+      const scores: number[] = [];
+      for (let act = from; act < to; act += 1)
+        scores.push((sums[act] ?? 0) * (scales[act] ?? 0) + (biases[act] ?? 0));
+      return scores;
+    }
   };
 }
 
-function readTable(packed: string, rowCount: number, actCount: number): Table {
+function readTable(packed: string, rowCount: number, actCount: number, ofParts: number): Table {
   const { features, starts, acts, steps } = readEntries(packed, rowCount, actCount, false);
+  const own = new Uint32Array(2 * rowCount + 4);
+  for (let row = 1; row <= rowCount; row += 1) {
+    const end = starts[row + 1] ?? 0;
+    let at = starts[row] ?? 0;
+    own[2 * row] = at;
+    while (at < end && (acts[at] ?? 0) < ofParts) at += 1;
+    own[2 * row + 1] = at;
+    own[2 * row + 2] = end;
+  }
   return {
-    starts,
-    acts,
-    steps,
     index: new RowIndex(features, FEATURE_BITS),
+    starts: own,
+    entries: Int16Array.from(acts, (act, at) => 16 * (steps[at] ?? 0) + act),
     seen: new Uint32Array(rowCount + 1),
+    sums: new Int32Array(actCount),
   };
 }
 

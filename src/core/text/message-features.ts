@@ -114,7 +114,7 @@ function addSentences({ tokens, sentences }: MessageText, kind: number, features
       }
       stems.push(word.length > STEM_LETTERS ? hashOf(word, STEM_LETTERS) : hash);
       if (word === '?') questions += 1;
-      const role = ROLE_OF[TELLING.numberOf(word, hash)] ?? 0;
+      const role = ROLE_OF[TELLING.numberOf(hash)] ?? 0;
       if ((role & FIRST_PERSON) > 0) first += 1;
       if ((role & SECOND_PERSON) > 0) second += 1;
       roles |= role;

@@ -108,8 +108,9 @@ export class PhraseMatcher {
   /** The longest match of each list at each token; a match never crosses a mark or a blank line. */
   find(tokens: readonly Token[]): readonly PhraseMatch[] {
     const matches: PhraseMatch[] = [];
-    const codes = new Int32Array(tokens.length);
-    for (let at = 0; at < tokens.length; at += 1) codes[at] = this.codeAt(tokens, at);
+    // No typed array: that of a mail is too short to be worth its making.
+    const codes: number[] = [];
+    for (let at = 0; at < tokens.length; at += 1) codes.push(this.codeAt(tokens, at));
     for (let first = 0; first < codes.length; first += 1)
       if ((codes[first] ?? ENDS) >= 0) this.findAt(codes, first, matches);
     return matches;
@@ -120,15 +121,15 @@ export class PhraseMatcher {
     const token = tokens[at];
     if (!token) return ENDS;
     const { kind, text, hash, start, end } = token;
-    if (kind === 'word') return 2 * this.vocabulary.numberOf(text, hash);
-    if (kind === 'number') return 2 * this.vocabulary.numberOf(text, hash) + 1;
+    if (kind === 'word') return 2 * this.vocabulary.numberOf(hash);
+    if (kind === 'number') return 2 * this.vocabulary.numberOf(hash) + 1;
     // A line break that only wraps a line, and a hyphen inside a word, are no end of a phrase.
     if (kind === 'line') return text === '\n' ? PASSED : ENDS;
     const joins = text === '-' && tokens[at - 1]?.end === start && tokens[at + 1]?.start === end;
     return joins ? PASSED : ENDS;
   }
 
-  private findAt(codes: Int32Array, first: number, matches: PhraseMatch[]): void {
+  private findAt(codes: readonly number[], first: number, matches: PhraseMatch[]): void {
     const from = matches.length;
     let state = this.opening(codes[first] ?? ENDS);
     for (let at = first; state;) {

@@ -1,26 +1,29 @@
 /** The rows of a table of features: a bit for each feature that has one; rows are in the order of their features, from 1. */
 export class RowIndex {
-  private readonly used: Uint32Array;
-  /** How many rows the features before each 32 bits have; with them a tenth of a table of rows. */
-  private readonly before: Uint16Array;
+  /**
+   * For every 32 features, side by side since they are read together: a bit for each that has a row, and how many
+   * rows there are before them. A tenth of a table of rows.
+   */
+  private readonly places: Int32Array;
 
   /** `features` in their order, each of at most so many bits. */
   constructor(features: readonly number[], bits: number) {
-    this.used = new Uint32Array(1 << (bits - 5));
-    this.before = new Uint16Array(this.used.length);
-    for (let row = 0; row < features.length; row += 1) {
-      const feature = features[row] ?? 0;
-      this.used[feature >> 5] = (this.used[feature >> 5] ?? 0) | (1 << (feature & 31));
+    const places = new Int32Array(1 << (bits - 4));
+    for (const feature of features) {
+      const place = 2 * (feature >> 5);
+      places[place] = (places[place] ?? 0) | (1 << (feature & 31));
     }
-    for (let place = 1; place < this.used.length; place += 1)
-      this.before[place] = (this.before[place - 1] ?? 0) + countOfBits(this.used[place - 1] ?? 0);
+    for (let place = 2; place < places.length; place += 2)
+      places[place + 1] = (places[place - 1] ?? 0) + countOfBits(places[place - 2] ?? 0);
+    this.places = places;
   }
 
   /** 0 for a feature that has no row. */
   rowOf(feature: number): number {
-    const bits = this.used[feature >> 5] ?? 0;
+    const place = 2 * (feature >> 5);
+    const bits = this.places[place] ?? 0;
     if (((bits >>> (feature & 31)) & 1) === 0) return 0;
-    return (this.before[feature >> 5] ?? 0) + countOfBits(bits & ((2 << (feature & 31)) - 1));
+    return (this.places[place + 1] ?? 0) + countOfBits(bits & ((2 << (feature & 31)) - 1));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../message';
 import { spanOf, type PhraseList, type PhraseMatch, type TokenRange } from './phrases';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
+import { WordTable } from './word-table';
 
 /** The lists that `findScope` looks for; every matcher over a reply holds them. */
 export const SCOPE_PHRASES: readonly PhraseList[] = [NEGATORS, PSEUDO_NEGATORS, REPORTS, DATED];
@@ -14,7 +15,7 @@ export type Scope = {
   readonly by?: Span;
 };
 
-const CLAUSE_WORDS = new Set(
+const CLAUSE_WORDS = new WordTable(
   'but though although however yet because since whereas so and or'.split(' '),
 );
 const CLAUSE_MARKS = ',;:-()';
@@ -108,7 +109,7 @@ export function clausesOf(sentence: Sentence, tokens: readonly Token[]): readonl
 /** A mark or a conjunction between two clauses. */
 export function isClauseBreak(token: Token | undefined): boolean {
   if (token?.kind === 'mark') return CLAUSE_MARKS.includes(token.text);
-  return token?.kind === 'word' && CLAUSE_WORDS.has(token.text);
+  return token?.kind === 'word' && CLAUSE_WORDS.numberOf(token.hash) > 0;
 }
 
 /** Double quotation marks only: an apostrophe is too often no quotation mark. */

@@ -20,15 +20,14 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
     for (let at = zone.start; at < zone.end; at += 1) {
       const code = text.charCodeAt(at);
       // Small letters and spaces open nothing.
-      if ((code >= 97 && code <= 122) || code === 32) continue;
+      if (isSmall(code) || code === 32) continue;
       const mark = text.charAt(at);
       if (mark === '\n') quoted = false;
       else if (mark === '“') quoted = true;
       else if (mark === '”') quoted = false;
       else if (mark === '"') quoted = !quoted;
       if (quoted && !opensQuote(text, at)) continue;
-      const isCapital = mark >= 'A' && mark <= 'Z';
-      const end = isCapital || OPENING.includes(mark) ? slotEnd(text, at, zone) : 0;
+      const end = isCapital(code) || OPENING.includes(mark) ? slotEnd(text, at, zone) : 0;
       // Within quotation marks only a slot that is all they hold.
       if (end > at && (!quoted || '"”'.includes(text.charAt(end)))) {
         yield { start: at, end };
@@ -49,11 +48,11 @@ function slotEnd(text: string, at: number, zone: Span): number {
   const mark = text.charAt(at);
   if (mark === 'X' && /^X+(?![A-Z_])/.test(text.slice(at, at + 14))) return capitalsEnd(text, at);
   if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
-  const isCapital = mark >= 'A' && mark <= 'Z';
-  if (isCapital && !isWordStart(text, at)) return 0;
+  const isWord = isCapital(mark.charCodeAt(0));
+  if (isWord && (!isWordStart(text, at) || !mayBeBare(text, at))) return 0;
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
   const before = text.slice(Math.max(zone.start, at - WORD_BEFORE), at);
-  if (isCapital) return at + bareLength(ahead, before);
+  if (isWord) return at + bareLength(ahead, before);
   if (mark === '@') return at + lengthOf(/^@(First|Last|Full)_?Name\b/, ahead);
   if (mark === '?' || mark === '.') {
     const stands = text.charAt(at - 1) === ' ';
@@ -94,6 +93,17 @@ const ROUND_SLOT =
 
 const AFTER_GREETING = /^(TBC|TBD|NIL|NAME|INSERT)\b|^M(r|x|s)\.?(\/M(r|rs|s|x|iss)\.?){1,3}(?= )/;
 
+/** Whether a word could be what `bareLength` looks for, so that it is not asked about every other word. */
+function mayBeBare(text: string, at: number): boolean {
+  let end = at + 1;
+  if (isCapital(text.charCodeAt(end))) return true;
+  while (isSmall(text.charCodeAt(end))) end += 1;
+  return end > at + 1 && ('LIMN'.includes(text.charAt(at)) || text.startsWith(' Name Here', end));
+}
+
+const isCapital = (code: number) => code >= 65 && code <= 90;
+const isSmall = (code: number) => code >= 97 && code <= 122;
+
 /** Words in capitals, or a title not chosen, that only a template holds. */
 function bareLength(ahead: string, before: string): number {
   const joined = /^[A-Z]{2,15}(_[A-Z]{2,15}){1,4}\b/.exec(ahead)?.[0] ?? '';
@@ -116,6 +126,8 @@ function greets(before: string): boolean {
 }
 
 function isWordStart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  if (code === 32 || code === 10) return true;
   return !/[A-Za-z0-9_/@.-]/.test(text.charAt(at - 1));
 }
 

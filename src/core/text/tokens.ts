@@ -1,5 +1,5 @@
 import type { Span } from '../message';
-import { hashOf } from './hash';
+import { EMPTY, hashedOnBy, hashOf } from './hash';
 
 /**
  * - `word`: letters, lower case, apostrophes folded, contractions split (`won’t` → `will`, `not`)
@@ -122,8 +122,15 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-function push(tokens: Token[], kind: TokenKind, text: string, start: number, end: number): void {
-  tokens.push({ kind, text, hash: hashOf(text), start, end });
+function push(
+  tokens: Token[],
+  kind: TokenKind,
+  text: string,
+  start: number,
+  end: number,
+  hash = hashOf(text),
+): void {
+  tokens.push({ kind, text, hash, start, end });
 }
 
 function readLineBreak(text: string, start: number, tokens: Token[]): number {
@@ -131,6 +138,10 @@ function readLineBreak(text: string, start: number, tokens: Token[]): number {
   let breaks = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
+    if (code === 32) {
+      at += 1;
+      continue;
+    }
     if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
     else if (code !== 10 && code !== 13 && !isSpace(code)) break;
     if (code === 10 || code === 13) breaks += 1;
@@ -164,15 +175,21 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   let at = start;
   let apostrophe = -1;
   let isLower = true;
+  let isAscii = true;
+  // Of the word in small letters, made on the way.
+  let hash = EMPTY;
   const numeric = isDigit(text.charCodeAt(start));
   while (at < length) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) {
+      hash = hashedOnBy(hash, code);
       at += 1;
       continue;
     }
     if (isLetter(code) || isDigit(code)) {
-      if (isCapital(code) || code >= 128) isLower = false;
+      if (isCapital(code)) isLower = false;
+      if (code >= 128) isLower = isAscii = false;
+      hash = hashedOnBy(hash, isCapital(code) ? code + 32 : code);
       at += 1;
       continue;
     }
@@ -205,7 +222,7 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   const written = text.slice(start, at);
   const word = isLower ? written : written.toLowerCase();
   if (numeric) push(tokens, 'number', word, start, at);
-  else pushWord(word, start, at, tokens);
+  else pushWord(word, start, at, tokens, isAscii ? hash : hashOf(word));
   return at;
 }
 
@@ -222,13 +239,13 @@ function endOfLink(text: string, from: number): number {
   return at;
 }
 
-function pushWord(word: string, start: number, end: number, out: Token[]): void {
+function pushWord(word: string, start: number, end: number, out: Token[], hash: number): void {
   const bare = word.charCodeAt(word.length - 1) === 116 ? BARE_CONTRACTIONS.get(word) : undefined;
   if (bare) {
     push(out, 'word', bare[0], start, start + bare[1]);
     push(out, 'word', 'not', start + bare[1], end);
   } else {
-    push(out, 'word', word, start, end);
+    push(out, 'word', word, start, end, hash);
   }
 }
 

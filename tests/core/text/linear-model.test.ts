@@ -12,22 +12,31 @@ const NUMBERED = { numbers: new Int32Array(), hashes: HASHES, l2: new Float64Arr
 const near = (sums: readonly number[]) => sums.map((sum) => Number(sum.toFixed(2)));
 
 it('adds up the weights that were packed, each feature once a text', () => {
-  const score = linearModelOf(pack(MODEL, NUMBERED));
+  const score = linearModelOf(pack(MODEL, NUMBERED), 0);
   const whole = (features: readonly number[]) => near(score([features]).whole);
   expect(whole([])).toEqual([0.5, -1]);
   expect(whole([3, 3, 70])).toEqual([1.2, -1]);
   expect(whole([3, 400_000, 9])).toEqual([1, -0.7]);
 });
 
-it('counts a feature once in each part, and once in all of them', () => {
-  const score = linearModelOf(pack(MODEL, NUMBERED));
-  for (let text = 0; text < 2; text += 1) {
-    const { parts, whole } = score([[3, 3], [400_000], [3]]);
-    expect(parts.map(near)).toEqual([
-      [1.2, -1],
-      [0.3, -0.7],
-      [1.2, -1],
-    ]);
-    expect(near(whole)).toEqual([1, -0.7]);
+it('counts a feature once in each part for the first acts, and once in all of them for the others', () => {
+  for (const [ofParts, expected] of [
+    [
+      2,
+      [
+        [1.2, -1],
+        [0.3, -0.7],
+        [1.2, -1],
+      ],
+    ],
+    [1, [[1.2], [0.3], [1.2]]],
+    [0, [[], [], []]],
+  ] as const) {
+    const score = linearModelOf(pack(MODEL, NUMBERED), ofParts);
+    for (let text = 0; text < 2; text += 1) {
+      const { parts, whole } = score([[3, 3], [400_000], [3]]);
+      expect(parts.map(near)).toEqual(expected);
+      expect(near(whole)).toEqual([1, -0.7].slice(ofParts));
+    }
   }
 });
