@@ -1,4 +1,5 @@
 import { weightedSum } from '../src/core/text/linear-model';
+import { minimise } from './minimise';
 
 /**
  * Logistic regression. The sparse kind is FTRL-Proximal (McMahan et al. 2013, “Ad click prediction: a view from the
@@ -58,23 +59,40 @@ export function learnSparse(
   return weights;
 }
 
-/** Plain logistic regression over a few dense values, by gradient descent; the first value is 1. */
+/** Plain logistic regression over a few dense values; the first value is 1. */
 export function learnDense(
   rows: readonly { readonly values: readonly number[]; readonly label: 0 | 1 }[],
 ): readonly number[] {
-  const weights = (rows[0]?.values ?? []).map(() => 0);
-  for (let pass = 0; pass < 3000; pass += 1) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : 0.003 * weight));
-    for (const { values, label } of rows) {
-      const error = probability(weightedSum(weights, values)) - label;
-      for (let at = 0; at < values.length; at += 1)
-        gradient[at] = (gradient[at] ?? 0) + (error * (values[at] ?? 0)) / rows.length;
-    }
-    for (let at = 0; at < weights.length; at += 1)
-      weights[at] = (weights[at] ?? 0) - 0.2 * (gradient[at] ?? 0);
-  }
-  return weights;
+  const start = new Float64Array(rows[0]?.values.length ?? 0);
+  const learned = minimise(
+    start,
+    (weights) => {
+      const slope = new Float64Array(weights.length);
+      let value = 0;
+      for (const { values, label } of rows) {
+        const sum = weightedSum(weights, values);
+        // −log of the chance of the label, which does not overflow.
+        const against = label === 1 ? -sum : sum;
+        value += Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against)));
+        const error = probability(sum) - label;
+        for (let at = 0; at < values.length; at += 1)
+          slope[at] = (slope[at] ?? 0) + error * (values[at] ?? 0);
+      }
+      for (let at = 1; at < weights.length; at += 1) {
+        const weight = weights[at] ?? 0;
+        value += (SHRINK / 2) * weight * weight;
+        slope[at] = (slope[at] ?? 0) + SHRINK * weight;
+      }
+      return { value, slope };
+    },
+    MOST_STEPS,
+  );
+  return [...learned];
 }
+
+/** As if the size of each weight cost as much as this many texts. */
+const SHRINK = 1;
+const MOST_STEPS = 500;
 
 function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
