@@ -23,8 +23,12 @@ const PASSES = 8;
 /** Enough to tell which features weigh most. */
 const PASSES_TO_RANK = 4;
 const L2 = 25;
-/** A weight is −7 to 7 steps of the act’s scale. */
-const GREATEST_STEP = 7;
+/** How finely weights are rounded: to so many steps of the act’s scale on either side, of which the greatest are this part. */
+export type Rounding = { readonly steps: number; readonly clipped: number };
+
+/** Where room is scarce. */
+const COARSE: Rounding = { steps: 7, clipped: 0.005 };
+export const FINE: Rounding = { steps: 10, clipped: 0.001 };
 
 /** Features as a sorted set. */
 export function distinct(features: readonly number[]): Int32Array {
@@ -92,12 +96,14 @@ export function learnOnly(
 ): Weights {
   const keep = new Uint8Array(l2.length);
   for (const feature of some) keep[feature] = 1;
-  return inSteps(learnSparse(rows, l2, PASSES, keep));
+  return inSteps(learnSparse(rows, l2, PASSES, keep), COARSE);
 }
 
 /** Rounded as they are packed; the bias stays. */
-export function inSteps(weights: Weights): Weights {
-  const scale = scaleOf(weights);
+export function inSteps(weights: Weights, rounding: Rounding): Weights {
+  const { steps } = rounding;
+  const scale = scaleOf(weights, rounding);
+  const clip = (step: number) => Math.max(-steps, Math.min(steps, step));
   return weights.map((weight, index) =>
     index === weights.length - 1 ? weight : Math.round(clip(weight / scale)) * scale,
   );
@@ -114,13 +120,12 @@ export function rowsOf<Act extends string>(
   });
 }
 
-const clip = (step: number) => Math.max(-GREATEST_STEP, Math.min(GREATEST_STEP, step));
-
-/** So that only the greatest one in two hundred weights is clipped. */
-function scaleOf(weights: Weights): number {
+/** The same for weights that are in steps already. */
+function scaleOf(weights: Weights, { steps, clipped }: Rounding): number {
   const sizes = [...weights.slice(0, -1)].map(Math.abs).filter((size) => size > 0);
   sizes.sort((a, b) => a - b);
-  return Number(((sizes[Math.floor(sizes.length * 0.995)] ?? 1) / GREATEST_STEP).toPrecision(4));
+  const greatest = sizes[Math.floor(sizes.length * (1 - clipped))] ?? 1;
+  return Number((greatest / steps).toPrecision(4));
 }
 
 /** Log-odds; 0 is even. */
@@ -137,9 +142,10 @@ export function pack(
     hashes,
     rarities,
   }: { readonly hashes: readonly number[]; readonly rarities?: readonly number[] },
+  rounding: Rounding = COARSE,
 ): PackedWeights {
   const encoder = new RangeEncoder();
-  const scales = model.map(scaleOf);
+  const scales = model.map((weights) => scaleOf(weights, rounding));
   let rows = 0;
   let previous = -1;
   hashes.forEach((hash, feature) => {

@@ -11,7 +11,7 @@ export type MessageScores = { readonly asks: number; readonly kinds: readonly nu
 
 /** The score of a kind of which no labelled message speaks yet. */
 const UNLEARNED = -8;
-/** Where the weights have each kind; 0 for one that they don’t know. */
+/** Where the weights have each kind; 0, where they have no request, for one that they don’t know. */
 const places = KINDS.map((kind) => 1 + (weights.kinds as readonly string[]).indexOf(kind));
 const model = documentModelOf(weights);
 
@@ -21,9 +21,27 @@ export function isLearned(kind: ScenarioId): boolean {
 
 /** Scores a message by the weights that `npm run train` learned; see `messageFeatures`. */
 export function scoreMessage(features: readonly number[]): MessageScores {
-  const whole = model.score(features);
-  const kinds = places.map((place) => (place === 0 ? UNLEARNED : (whole[place] ?? UNLEARNED)));
-  return { asks: whole[0] ?? 0, kinds };
+  const scores = model.score(features);
+  const known = oddsOf(scores);
+  const kinds = places.map((place) =>
+    place === 0 ? UNLEARNED : (known.kinds[place - 1] ?? UNLEARNED),
+  );
+  return { asks: known.asks, kinds };
+}
+
+/**
+ * The odds that a message is a request, against none, and that it is of each kind, against the other kinds.
+ *
+ * @param scores of no request and of each kind in turn: logarithms of their chances, but for a constant
+ */
+export function oddsOf([none = 0, ...kinds]: readonly number[]): MessageScores {
+  const greatest = Math.max(...kinds);
+  const chances = kinds.map((score) => Math.exp(score - greatest));
+  const all = chances.reduce((sum, chance) => sum + chance, 0);
+  return {
+    asks: Math.log(all) + greatest - none,
+    kinds: chances.map((chance) => Math.log(chance / (all - chance))),
+  };
 }
 
 /** How much some of a message’s features speak for a kind, beside others of the same message. */

@@ -45,7 +45,7 @@ export type LinearModel = (parts: readonly (readonly number[])[]) => {
 
 /** Values, each times its weight from one on; a value without one counts nothing. */
 export function weightedSum(
-  weights: readonly number[],
+  weights: ArrayLike<number>,
   values: readonly number[],
   from = 0,
 ): number {
