@@ -79,8 +79,8 @@ const KEPT: Readonly<Record<Act, number>> = {
   accept: 360,
   reopen: 720,
   explain: 720,
-  decline: 2520,
-  unclear: 1620,
+  decline: 2460,
+  unclear: 1560,
 };
 /** A feature that is kept for one act costs others little: so many times as many of each may use it. */
 const SHARED = 3;

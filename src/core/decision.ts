@@ -260,13 +260,16 @@ function refusalsIn(
   parts: readonly Part[],
   score: number,
 ): readonly TokenRange[] {
-  const saying = parts.filter(({ no }) => no > 0).map(({ range }) => range);
+  const least = score > 0 ? NEARLY_NO : 0;
+  const saying = parts.filter(({ no }) => no > least).map(({ range }) => range);
   if (saying.length === 1) return saying;
   return saying.length > 1 || score > SURE ? [sentence] : [];
 }
 
 const FEWEST_WORDS = 2;
 const HINTS_AT_NO = -2;
+/** Enough of a clause where the sentence says no. */
+const NEARLY_NO = -0.5;
 const SURE = 3;
 
 const GREATEST = 6;
@@ -340,6 +343,12 @@ export function weighSentences(
     const own = acts[index] ?? UNSCORED;
     return [
       isQuestion ? 1 : 0,
+      index === 0 ? 1 : 0,
+      index === reply.sentences.length - 1 ? 1 : 0,
+      clamp(acts[index - 1]?.no ?? -GREATEST),
+      clamp(acts[index + 1]?.no ?? -GREATEST),
+      clamp(acts[index - 1]?.explain ?? -GREATEST),
+      clamp(acts[index + 1]?.explain ?? -GREATEST),
       clamp(own.no),
       clamp(own.vague),
       clamp(own.hope),
@@ -362,12 +371,21 @@ const UNSCORED: SentenceScores = {
   explain: 0,
 };
 
-/** What it sees besides: whether a phrase of the act was found there, and how the sentence scores for it. */
+/**
+ * What it sees besides: whether a phrase of the act was found there, how the sentence scores for it, and how those
+ * before and after it do.
+ */
 export function weighPhrase(
   { acts }: ReplyScores,
   act: Objection,
   index: number,
   phrase: 0 | 1,
 ): readonly number[] {
-  return [1, phrase, phrase * clamp(acts[index]?.[act] ?? 0)];
+  return [
+    1,
+    phrase,
+    phrase * clamp(acts[index]?.[act] ?? 0),
+    clamp(acts[index - 1]?.[act] ?? -GREATEST),
+    clamp(acts[index + 1]?.[act] ?? -GREATEST),
+  ];
 }

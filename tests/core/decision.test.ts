@@ -23,7 +23,7 @@ function reopened(body: string, statement: number): number {
     unclear: { weights: [-1], threshold: 0 },
     objections: {
       ...(Object.fromEntries(OBJECTIONS.map((act) => [act, NEVER])) as Weighings['objections']),
-      reopen: { weights: [statement, 0, 0, 2 - statement], add: 1 },
+      reopen: { weights: [statement, 0, 0, 0, 0, 2 - statement], add: 1 },
     },
   };
   const scores = {
