@@ -126,14 +126,15 @@ export function readDecision(
     const { add } = weighings.objections[act];
     return objectionsOf(reply, scores.acts.length, act, sumAt, add, found, lists);
   };
-  const refusals = flatten(
+  const stated = flatten(
     parts.map((own, index) => {
       const sentence = reply.sentences[index];
-      return sentence?.isQuestion === false
-        ? refusalsIn(sentence, own, scores.acts[index]?.no ?? 0)
-        : [];
+      const no = scores.acts[index]?.no ?? 0;
+      return sentence?.isQuestion === false ? [{ sentence, own, no }] : [];
     }),
   );
+  const sure = flatten(stated.map(({ sentence, own, no }) => refusalsIn(sentence, own, no)));
+  const refusals = sure.length > 0 ? sure : likeliestRefusal(flatten(stated.map(({ own }) => own)));
   const blurs = objections(
     'vague',
     [...phrases.stalls, ...phrases.hedges],
@@ -254,22 +255,27 @@ export function scoreParts(
   });
 }
 
+/** Something in a decline says no, so that what is likeliest to must not be cut. */
+function likeliestRefusal(parts: readonly Part[]): readonly TokenRange[] {
+  const no = strongest(parts, 'no');
+  return parts.filter((part) => part.no === no && no > NEARLY_NO).map(({ range }) => range);
+}
+
 /** What says no in a sentence: the only clause that does, or all of it. */
 function refusalsIn(
   sentence: Sentence,
   parts: readonly Part[],
   score: number,
 ): readonly TokenRange[] {
-  const least = score > 0 ? NEARLY_NO : 0;
-  const saying = parts.filter(({ no }) => no > least).map(({ range }) => range);
+  const saying = parts.filter(({ no }) => no > 0).map(({ range }) => range);
   if (saying.length === 1) return saying;
   return saying.length > 1 || score > SURE ? [sentence] : [];
 }
 
 const FEWEST_WORDS = 2;
 const HINTS_AT_NO = -2;
-/** Enough of a clause where the sentence says no. */
-const NEARLY_NO = -0.5;
+/** Enough of the likeliest clause of a decline in which no other says no. */
+const NEARLY_NO = -1;
 const SURE = 3;
 
 const GREATEST = 6;

@@ -102,6 +102,7 @@ it('isolates a check that throws', () => {
 describe('fixes', () => {
   it.each([
     ['I can’t take this on, but let’s circle back in a while.', 'I can’t take this on.'],
+    ['I can’t take this on, but let’s circle back soon.', 'I can’t take this on.'],
     ['I’m declining. Maybe another time! All the best.', 'I’m declining. All the best.'],
     [
       'Hi Mara,\n\nThank you for asking. Let me think about it.',
