@@ -10,11 +10,9 @@ test.describe('Decline gracefully', () => {
       await simulator.open({ message });
       await simulator.pressRibbon(DECLINE);
       await expect(simulator.composeBody()).toContainText('Hello');
-      expect(await simulator.apiCalls()).toEqual([
-        'body.getAsync',
-        'item.displayReplyFormAsync',
-        'roamingSettings.saveAsync',
-      ]);
+      await expect
+        .poll(() => simulator.apiCalls())
+        .toEqual(['body.getAsync', 'item.displayReplyFormAsync', 'roamingSettings.saveAsync']);
       await simulator.send();
       await expect.poll(() => simulator.sent()).toHaveLength(1);
     });
@@ -32,7 +30,7 @@ test.describe('Decline gracefully', () => {
       await simulator.open({ message });
       await simulator.pressRibbon(DECLINE);
       await expect(simulator.composeBody()).toContainText('without me');
-      expect(await simulator.apiCalls()).toContain('notificationMessages.replaceAsync');
+      await expect.poll(() => simulator.apiCalls()).toContain('notificationMessages.replaceAsync');
     });
   }
 
