@@ -2,6 +2,7 @@
 const ENOUGH = 1e-7;
 /** So many steps are remembered for what they tell of the curvature. */
 const MEMORY = 8;
+/** Of the fall that the slope promises, a step must bring this part. */
 const FALL = 1e-4;
 const SHORTEST = 1e-10;
 
@@ -22,6 +23,7 @@ export function minimise(
   for (let count = 0; count < mostSteps; count += 1) {
     const direction = directionFrom(here.slope, steps);
     const descent = dot(direction, here.slope);
+    if (descent >= 0) break;
     let length = steps.length === 0 ? 1 / Math.sqrt(dot(here.slope, here.slope)) : 1;
     let next = moved(values, direction, length);
     let there = at(next);

@@ -20,3 +20,7 @@ it('takes no more steps than it may, and never climbs', () => {
   expect(values[0]).toBe(valley(start).value);
   expect([...values].sort((a, b) => b - a)).toEqual(values);
 });
+
+it('stays where nothing falls', () => {
+  expect([...minimise(Float64Array.from([3, -2]), valley, 100)]).toEqual([3, -2]);
+});

@@ -1,8 +1,7 @@
-import { flatten } from './flatten';
 import { hashedOn, hashOf } from './hash';
 import type { TokenRange } from './phrases';
 import type { Token } from './tokens';
-import { WordTable } from './word-table';
+import { rolesOf } from './word-table';
 
 /**
  * Features are hashes of so many bits. With 6,500 of them in use, about one in 80 unseen ones
@@ -18,9 +17,15 @@ const NAME = '<name>';
 const NUMBER_HASH = hashOf(NUMBER);
 const NAME_HASH = hashOf(NAME);
 
-/** What a word can be to a verb group. */
-const [AUXILIARY, NEGATION, BETWEEN, JOINED, STOP] = [1, 2, 3, 4, 5];
-const ROLES: readonly (readonly [string, number])[] = [
+/** What a word can be to a verb group; from `SUBJECT` on, which of the subjects it stands for. */
+const [AUXILIARY, NEGATION, BETWEEN, JOINED, STOP, SUBJECT] = [1, 2, 3, 4, 5, 6];
+const SUBJECTS: readonly (readonly [subject: string, words: string])[] = [
+  ['i', 'i we me us'],
+  ['you', 'you'],
+  ['it', 'it this that'],
+  ['they', 'he she they'],
+];
+const roleOf = rolesOf([
   [
     'will would can could shall should may might must do does did am is are was were have has had be been',
     AUXILIARY,
@@ -29,22 +34,9 @@ const ROLES: readonly (readonly [string, number])[] = [
   ['just also really still even ever quite so too yet to', BETWEEN],
   ['going able', JOINED],
   [', . ; : ! ?', STOP],
-];
-const SUBJECTS: readonly (readonly [string, string])[] = [
-  ['i we me us', 'i'],
-  ['you', 'you'],
-  ['it this that', 'it'],
-  ['he she they', 'they'],
-];
-const GRAMMAR = new WordTable(flatten([...ROLES, ...SUBJECTS].map(([words]) => words.split(' '))));
-/** By the number of a word in `GRAMMAR`: its role, and the hash of the subject that it stands for. */
-const ROLE_OF = new Uint8Array(GRAMMAR.size);
-const SUBJECT_OF = new Int32Array(GRAMMAR.size);
-const numberOf = (word: string) => GRAMMAR.numberOf(hashOf(word));
-for (const [words, role] of ROLES)
-  for (const word of words.split(' ')) ROLE_OF[numberOf(word)] = role;
-for (const [words, subject] of SUBJECTS)
-  for (const word of words.split(' ')) SUBJECT_OF[numberOf(word)] = hashOf(subject);
+  ...SUBJECTS.map(([, words], at) => [words, SUBJECT + at] as const),
+]);
+const SUBJECT_HASHES = SUBJECTS.map(([subject]) => hashOf(subject));
 const OTHER_SUBJECT = hashOf('other');
 const NOTHING = hashOf('');
 const ENDINGS: ReadonlySet<number> = new Set(['.', '!', '?'].map((mark) => hashOf(mark)));
@@ -58,15 +50,15 @@ type Part = {
   readonly to: number;
   /** Of its first word as it is written: a capital there makes no name. */
   readonly hash: number;
-  readonly number: number;
+  readonly role: number;
 };
 
 /** Reads what parts of a text are made of, as numbers for the sentence model. */
 export class FeatureReader {
   /** Of each word and mark, in order; line breaks are left out, names and numbers folded. */
   private readonly hashes: number[] = [];
-  /** The number of each in `GRAMMAR`. */
-  private readonly numbers: number[] = [];
+  /** What each is to a verb group. */
+  private readonly roles: number[] = [];
   /** Where each stands among the tokens. */
   private readonly places: number[] = [];
   /** How many come before each token. */
@@ -83,7 +75,7 @@ export class FeatureReader {
       const hash = foldedHash(text, token);
       this.places.push(at);
       this.hashes.push(hash);
-      this.numbers.push(GRAMMAR.numberOf(hash));
+      this.roles.push(roleOf(hash));
     }
     this.before.push(this.hashes.length);
   }
@@ -127,16 +119,16 @@ export class FeatureReader {
     const to = this.before[last + 1] ?? from;
     const opening = this.tokens[first];
     if (opening?.kind !== 'word')
-      return { from, to, hash: this.hashes[from] ?? 0, number: this.numbers[from] ?? 0 };
-    return { from, to, hash: opening.hash, number: GRAMMAR.numberOf(opening.hash) };
+      return { from, to, hash: this.hashes[from] ?? 0, role: this.roles[from] ?? 0 };
+    return { from, to, hash: opening.hash, role: roleOf(opening.hash) };
   }
 
   private hashAt(at: number, { from, hash }: Part): number {
     return at === from ? hash : (this.hashes[at] ?? 0);
   }
 
-  private roleAt(at: number, { from, number }: Part): number {
-    return ROLE_OF[at === from ? number : (this.numbers[at] ?? 0)] ?? 0;
+  private roleAt(at: number, { from, role }: Part): number {
+    return at === from ? role : (this.roles[at] ?? 0);
   }
 
   /** Nothing for what is folded. */
@@ -169,10 +161,9 @@ export class FeatureReader {
   private subjectBefore(at: number, part: Part): number {
     let subject = NOTHING;
     for (let before = at - 1; before >= Math.max(part.from, at - FARTHEST_SUBJECT); before -= 1) {
-      const number = before === part.from ? part.number : (this.numbers[before] ?? 0);
-      if (ROLE_OF[number] === STOP || this.hashes[before] === NOTHING) break;
-      subject = SUBJECT_OF[number] ?? 0;
-      if (subject !== 0) return subject;
+      const role = this.roleAt(before, part);
+      if (role === STOP || this.hashes[before] === NOTHING) break;
+      if (role >= SUBJECT) return SUBJECT_HASHES[role - SUBJECT] ?? NOTHING;
       subject = OTHER_SUBJECT;
     }
     return subject;

@@ -1,9 +1,8 @@
 import { mixedWide, NUMBER } from './features';
-import { flatten } from './flatten';
 import { hashOf } from './hash';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
-import { WordTable } from './word-table';
+import { rolesOf } from './word-table';
 
 export type MessageText = {
   readonly text: string;
@@ -23,7 +22,7 @@ const NO_PERSON = /no-?reply|notif|news|info@|alert|mailer|daemon|support|servic
 const ANSWERED = /^\s*(re|fw|fwd|aw|sv)\s*:/i;
 /** What a word can tell of a sentence. */
 const [FIRST_PERSON, SECOND_PERSON, READER, ASKING] = [1, 2, 4, 8];
-const ROLES: readonly (readonly [string, number])[] = [
+const roleOf = rolesOf([
   ['i we my our me', FIRST_PERSON],
   ['us', FIRST_PERSON + READER],
   ['you your', SECOND_PERSON + READER],
@@ -33,13 +32,7 @@ const ROLES: readonly (readonly [string, number])[] = [
     'please would could can hope like love invite wonder wondering let need appreciate grateful',
     ASKING,
   ],
-];
-const TOLD = flatten(
-  ROLES.map(([words, role]) => words.split(' ').map((word) => ({ word, role }))),
-);
-const TELLING = new WordTable(TOLD.map(({ word }) => word));
-/** By the number of the word in `TELLING`. */
-const ROLE_OF = Uint8Array.from([0, ...TOLD.map(({ role }) => role)]);
+]);
 
 /** The kinds of words; pairs have the next number. */
 const [IN_SUBJECT, IN_BODY, IN_REQUEST] = [40, 50, 70];
@@ -114,7 +107,7 @@ function addSentences({ tokens, sentences }: MessageText, kind: number, features
       }
       stems.push(word.length > STEM_LETTERS ? hashOf(word, STEM_LETTERS) : hash);
       if (word === '?') questions += 1;
-      const role = ROLE_OF[TELLING.numberOf(hash)] ?? 0;
+      const role = roleOf(hash);
       if ((role & FIRST_PERSON) > 0) first += 1;
       if ((role & SECOND_PERSON) > 0) second += 1;
       roles |= role;

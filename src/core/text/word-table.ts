@@ -1,3 +1,4 @@
+import { flatten } from './flatten';
 import { hashOf } from './hash';
 
 /**
@@ -38,4 +39,16 @@ export class WordTable {
       place = (place + 1) & mask;
     }
   }
+}
+
+/** What words are, by the hash that a token brings along; 0 for a word that is nothing of all this. */
+export function rolesOf(
+  roles: readonly (readonly [words: string, role: number])[],
+): (hash: number) => number {
+  const told = flatten(
+    roles.map(([words, role]) => words.split(' ').map((word) => ({ word, role }))),
+  );
+  const table = new WordTable(told.map(({ word }) => word));
+  const byNumber = Uint8Array.from([0, ...told.map(({ role }) => role)]);
+  return (hash) => byNumber[table.numberOf(hash)] ?? 0;
 }
