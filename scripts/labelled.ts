@@ -72,11 +72,11 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
 export const VALIDATION_PENS: ReadonlySet<string> = new Set(
-  'n10 n21 n3 ne nl nq ny ya yb'.split(' '),
+  'n10 n21 n26 n3 ne nl nq ny ya yb'.split(' '),
 );
 
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
-  'o18 o28 o30 og ra rb rc rf rh s1 s2 s3 s4 s5 s6 s7 tj xg xn'.split(' '),
+  'o18 o28 o30 o35 og ra rb rc rf rh s1 s2 s3 s4 s5 s6 s7 tj xg xn'.split(' '),
 );
 
 /**
