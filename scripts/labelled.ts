@@ -85,6 +85,8 @@ export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
  */
 const PLAIN = 3;
 const PLAINEST = 10;
+/** What everybody says, no writer says often. */
+const STOCK = 20;
 
 /** For how many messages one by this writer counts. */
 export function messageCounts(pen: string): number {
@@ -94,6 +96,7 @@ export function messageCounts(pen: string): number {
 
 /** For how many replies one by this writer counts. */
 export function replyCounts(pen: string): number {
+  if (pen === 'wa') return STOCK;
   return pen.startsWith('n') ? PLAIN : 1;
 }
 
