@@ -65,8 +65,6 @@ export type Decision = {
   readonly explanations: readonly TokenRange[];
   /** Words that take something on for certain. */
   readonly commitments: readonly TokenRange[];
-  /** How surely the sentence that holds a range deserves an objection, as log-odds; 0 is even. */
-  readonly weigh: (act: Objection, range: TokenRange) => number;
 };
 
 /** The phrases of a reply that mean what they say. */
@@ -106,7 +104,8 @@ export function readDecision(
   const values = weighReply(reply, scores, phrases, parts);
   const { response } = reply.context;
   const answers = response !== undefined && response !== 'no-reply';
-  const sum = weightedSum(weighings.decline.weights, values) - weighings.decline.threshold;
+  const { weights: weighed, threshold } = weighings.decline;
+  const sum = weightedSum(weighed, withSquares(values)) - threshold;
   const decline = answers ? Math.max(SURE, sum) : sum;
   if (decline <= 0) return NO_DECLINE;
   const scoreOf = (range: TokenRange, act: SentenceAct) =>
@@ -152,7 +151,7 @@ export function readDecision(
   return {
     isDecline: true,
     isUnclear:
-      (!saysNo && (answers || blurs.length + hopes.length > 0)) ||
+      (answers && !saysNo) ||
       weightedSum(weighings.unclear.weights, values) > weighings.unclear.threshold,
     refusals,
     stalls: blurs.filter((range) => stalls.has(range)),
@@ -162,7 +161,6 @@ export function readDecision(
     reopenings: objections('reopen', []),
     explanations: objections('explain', []),
     commitments,
-    weigh: (act, range) => weigh(act, reply.sentenceIndexOf(range), 0),
   };
 }
 
@@ -178,7 +176,6 @@ const NO_DECLINE: Decision = {
   reopenings: [],
   explanations: [],
   commitments: [],
-  weigh: () => 0,
 };
 
 /** Where a phrase was found, little is asked for: the model must not speak against it. */
@@ -187,8 +184,8 @@ export const KEPT_FROM = -0.5;
 /** Phrases that mean what they say in every decline. */
 const STOCK: ReadonlySet<PhraseList> = new Set([STOCK_POSTPONEMENTS, STOCK_HEDGES, STOCK_HOPES]);
 
-/** Where one sentence deserves an objection, others that may deserve it are pointed at too: the reply is to be mended anyway. */
-const MAY_AS_WELL = -1;
+/** Where one sentence deserves an objection, others of more than a word or two that may deserve it are pointed at too: the reply is to be mended anyway. */
+const MAY_AS_WELL = -1.5;
 
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
 function objectionsOf(
@@ -214,15 +211,24 @@ function objectionsOf(
   const stands = kept.length > 0 || sums.some((sum) => sum > add);
   const from = stands ? Math.min(add, MAY_AS_WELL) : add;
   reply.sentences.forEach((sentence, index) => {
-    if ((sums[index] ?? -Infinity) > from) kept.push(narrow(reply, sentence, act));
+    const isMore = sentence.last - sentence.first >= FEWEST_WORDS;
+    if ((sums[index] ?? -Infinity) > (isMore ? from : add)) kept.push(narrow(reply, sentence, act));
   });
   return kept;
 }
 
-/** The clause of a sentence that an act rests on: the only one that scores for it by itself. */
+/**
+ * What an act rests on: of a question all that comes after a no, of another sentence the only clause that scores for
+ * it by itself.
+ */
 function narrow(reply: ReadText, sentence: Sentence, act: SentenceAct): TokenRange {
   const clauses = severalClauses(reply, sentence);
   const { acts } = scoreSentences(clauses.map((clause) => reply.featuresOf(clause)));
+  if (sentence.isQuestion) {
+    const hints = acts.map(({ no }) => no > HINTS_AT_NO);
+    const asking = clauses[hints.lastIndexOf(true) + 1];
+    return asking ? { first: asking.first, last: sentence.last } : sentence;
+  }
   const [only, another] = clauses.filter((_clause, index) => (acts[index]?.[act] ?? 0) > 0);
   return only && !another ? only : sentence;
 }
@@ -330,6 +336,14 @@ export function weighReply(
     clamp(whole.decline),
     clamp(whole.unclear),
   ];
+}
+
+/** The acts among the values of `weighReply`. */
+const [FIRST_ACT, END_OF_ACTS] = [1, 13];
+
+/** The values with the squares of the acts: a score near nothing tells less than half of what one twice as high does. */
+export function withSquares(values: readonly number[]): readonly number[] {
+  return [...values, ...values.slice(FIRST_ACT, END_OF_ACTS).map((value) => value * value)];
 }
 
 /** What the weighing of an objection sees of each sentence and of the reply around it, whatever the act. */

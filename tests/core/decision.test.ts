@@ -3,6 +3,7 @@ import {
   OBJECTIONS,
   readDecision,
   scoreParts,
+  withSquares,
   type Weighing,
   type Weighings,
 } from '../../src/core/decision';
@@ -15,8 +16,8 @@ const matcher = new PhraseMatcher([...SCOPE_PHRASES, ...DECISION_PHRASES]);
 const NOTHING = Object.fromEntries(SENTENCE_ACTS.map((act) => [act, 0])) as SentenceScores;
 const NEVER: Weighing = { weights: [-9], add: 0 };
 
-/** How many sentences of a decline are said to reopen it, where a question weighs 2 and any other sentence so much. */
-function reopened(body: string, statement: number): number {
+/** The sentences of a decline that are said to reopen it, where a question weighs 2 and any other sentence so much. */
+function reopened(body: string, statement: number): readonly string[] {
   const read = readText(body, {}, matcher);
   const weighings: Weighings = {
     decline: { weights: [1], threshold: 0 },
@@ -30,16 +31,33 @@ function reopened(body: string, statement: number): number {
     acts: read.sentences.map(() => NOTHING),
     whole: { decline: 0, unclear: 0 },
   };
-  return readDecision(read, scores, weighings).reopenings.length;
+  return readDecision(read, scores, weighings).reopenings.map((range) => {
+    const { start, end } = read.spanOf(range);
+    return body.slice(start, end);
+  });
 }
 
 it('points at sentences that may deserve an objection once another one does', () => {
-  expect(reopened('The hall is booked. The lamps are dear.', -0.5)).toBe(0);
-  expect(reopened('Is the hall booked? The lamps are dear.', -0.5)).toBe(2);
+  expect(reopened('The hall is booked. The lamps are dear.', -0.5)).toEqual([]);
+  expect(reopened('Is the hall booked? The lamps are dear.', -0.5)).toHaveLength(2);
 });
 
 it('leaves sentences alone that hardly deserve it', () => {
-  expect(reopened('Is the hall booked? The lamps are dear.', -1.5)).toBe(1);
+  expect(reopened('Is the hall booked? The lamps are dear.', -1.5)).toHaveLength(1);
+});
+
+it('points at all of a question, but not at a no in it', () => {
+  expect(reopened('Is the lamp yours, and what else could you offer?', -9)).toEqual([
+    'Is the lamp yours, and what else could you offer?',
+  ]);
+  expect(reopened('I can’t accept your price, what else could you offer?', -9)).toEqual([
+    'what else could you offer?',
+  ]);
+});
+
+it('adds the squares of what sentences score, and of nothing else', () => {
+  const values = Array.from({ length: 21 }, (_value, index) => index);
+  expect(withSquares(values)).toEqual([...values, 1, 4, 9, 16, 25, 36, 49, 64, 81, 100, 121, 144]);
 });
 
 describe('scoreParts', () => {

@@ -3,6 +3,8 @@ import { defineCheck } from '../check';
 import { MOST_FIXED, mayCut, ownTokens, refusesWithin } from '../quoting';
 import { cutFix, cutOpening, type Fix } from '../rewrite';
 import type { Reply } from '../reply';
+import type { TokenRange } from '../text/phrases';
+import { clauseStart } from '../text/scope';
 
 /** One is fine; where the line is drawn is our own convention. */
 const MOST_APOLOGIES = 1;
@@ -27,18 +29,32 @@ export default defineCheck({
       apologies.find(({ first, last }) => ownsDelayWithin(reply, first, last)) ?? apologies[0];
     const words = { count: String(apologies.length) };
     const flagged = apologies.slice(0, MOST_FIXED);
-    for (const apology of flagged) {
+    for (const [index, apology] of flagged.entries()) {
       const fix = apology === kept ? undefined : apologyFix(reply, apology, flagged, kept);
       yield {
         messageId: 'repeated',
-        start: reply.tokens[apology.first]?.start ?? 0,
-        end: reply.tokens[apology.last]?.end ?? 0,
+        ...reply.spanOf(leadingTo(reply, apology, flagged[index - 1])),
         words,
         ...(fix && { fix }),
       };
     }
   },
 });
+
+/** An apology with the few words that lead up to it in its clause: “I hope you can forgive me”. */
+function leadingTo(
+  reply: Reply,
+  { first, last, sentence }: Apology,
+  previous: Apology | undefined,
+): TokenRange {
+  const start = Math.max(
+    ownTokens(reply, sentence).first,
+    clauseStart(first, sentence, reply.tokens),
+    (previous?.last ?? -1) + 1,
+  );
+  const leads = start < first && first - start <= FEW_WORDS && mayCut(reply, start, first - 1);
+  return { first: leads ? start : first, last };
+}
 
 const JOINS = new Set('and but & also so again or plus for which'.split(' '));
 const LEADS = new Set('and but also again once more oh please anyway so with plus'.split(' '));
