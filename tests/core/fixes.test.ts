@@ -149,3 +149,13 @@ it.each([
 ])('turns %j into %j', (body, expected) => {
   expect(applyFixes(body, findingsOf(body, {}))).toBe(expected);
 });
+
+it('leaves a question that may hold the only no', () => {
+  const context = { response: 'decline' } as const;
+  const fixesOf = (body: string) =>
+    reviewReply({ body, context })
+      .checks.filter(({ id }) => id === 'reopening')
+      .flatMap(({ findings }) => findings.map(({ fix }) => fix?.text));
+  expect(fixesOf('Is this really for us, or what do you think?')).toEqual([undefined]);
+  expect(fixesOf('I’m declining. What do you think?')).toEqual(['']);
+});
