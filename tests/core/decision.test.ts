@@ -1,3 +1,4 @@
+import type { ReviewContext } from '../../src/core';
 import {
   DECISION_PHRASES,
   OBJECTIONS,
@@ -7,7 +8,7 @@ import {
   type Weighing,
   type Weighings,
 } from '../../src/core/decision';
-import { readText } from '../../src/core/reply';
+import { readText, type ReadText } from '../../src/core/reply';
 import { SENTENCE_ACTS, type SentenceScores } from '../../src/core/sentence-model';
 import { PhraseMatcher } from '../../src/core/text/phrases';
 import { SCOPE_PHRASES } from '../../src/core/text/scope';
@@ -16,21 +17,28 @@ const matcher = new PhraseMatcher([...SCOPE_PHRASES, ...DECISION_PHRASES]);
 const NOTHING = Object.fromEntries(SENTENCE_ACTS.map((act) => [act, 0])) as SentenceScores;
 const NEVER: Weighing = { weights: [-9], add: 0 };
 
+/** By which everything is a clear decline that deserves no objection. */
+const WEIGHINGS: Weighings = {
+  decline: { weights: [1], threshold: 0 },
+  unclear: { weights: [-1], threshold: 0 },
+  objections: Object.fromEntries(OBJECTIONS.map((act) => [act, NEVER])) as Weighings['objections'],
+};
+
+/** Scores of a reply whose sentences all say no by so much. */
+const scoresOf = ({ sentences }: ReadText, no: number) => ({
+  acts: sentences.map(() => ({ ...NOTHING, no })),
+  whole: { decline: 0, unclear: 0 },
+});
+
 /** The sentences of a decline that are said to reopen it, where a question weighs 2 and any other sentence so much. */
 function reopened(body: string, statement: number): readonly string[] {
   const read = readText(body, {}, matcher);
-  const weighings: Weighings = {
-    decline: { weights: [1], threshold: 0 },
-    unclear: { weights: [-1], threshold: 0 },
-    objections: {
-      ...(Object.fromEntries(OBJECTIONS.map((act) => [act, NEVER])) as Weighings['objections']),
-      reopen: { weights: [statement, 0, 0, 0, 0, 2 - statement], add: 1 },
-    },
+  const weights = [statement, 0, 0, 0, 0, 2 - statement];
+  const weighings = {
+    ...WEIGHINGS,
+    objections: { ...WEIGHINGS.objections, reopen: { weights, add: 1 } },
   };
-  const scores = {
-    acts: read.sentences.map(() => NOTHING),
-    whole: { decline: 0, unclear: 0 },
-  };
+  const scores = scoresOf(read, 0);
   return readDecision(read, scores, weighings).reopenings.map((range) => {
     const { start, end } = read.spanOf(range);
     return body.slice(start, end);
@@ -53,6 +61,16 @@ it('points at all of a question, but not at a no in it', () => {
   expect(reopened('I can’t accept your price, what else could you offer?', -9)).toEqual([
     'what else could you offer?',
   ]);
+});
+
+it('takes a decline without a word of no for unclear where it answers a draft, and else as it is weighed', () => {
+  const isUnclear = (context: ReviewContext, no: number) => {
+    const read = readText('Let me think about it.', context, matcher);
+    return readDecision(read, scoresOf(read, no), WEIGHINGS).isUnclear;
+  };
+  expect(isUnclear({}, -3)).toBe(false);
+  expect(isUnclear({ response: 'decline' }, -3)).toBe(true);
+  expect(isUnclear({ response: 'decline' }, -1)).toBe(false);
 });
 
 it('adds the squares of what sentences score, and of nothing else', () => {
