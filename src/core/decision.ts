@@ -147,12 +147,11 @@ export function readDecision(
   const commitments = phrases.commitments.filter(
     (match) => scoreOf(match, 'accept') > scoreOf(match, 'no'),
   );
+  const unclear = weightedSum(weighings.unclear.weights, values) - weighings.unclear.threshold;
   const saysNo = refusals.length > 0 || scores.acts.some(({ no }) => no > HINTS_AT_NO);
   return {
     isDecline: true,
-    isUnclear:
-      (answers && !saysNo) ||
-      weightedSum(weighings.unclear.weights, values) > weighings.unclear.threshold,
+    isUnclear: saysNo ? unclear > 0 : answers || unclear > -LESS_ASKED,
     refusals,
     stalls: blurs.filter((range) => stalls.has(range)),
     hedges: blurs.filter((range) => !stalls.has(range)),
@@ -283,6 +282,8 @@ const HINTS_AT_NO = -2;
 /** Enough of the likeliest clause of a decline in which no other says no. */
 const NEARLY_NO = -1;
 const SURE = 3;
+/** So much less is asked of a decline in which nothing says no before it is found unclear. */
+const LESS_ASKED = 1;
 
 const GREATEST = 6;
 const clamp = (value: number) => Math.max(-GREATEST, Math.min(GREATEST, value));

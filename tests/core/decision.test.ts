@@ -63,14 +63,17 @@ it('points at all of a question, but not at a no in it', () => {
   ]);
 });
 
-it('takes a decline without a word of no for unclear where it answers a draft, and else as it is weighed', () => {
-  const isUnclear = (context: ReviewContext, no: number) => {
+it('asks less of a decline in which nothing says no before it is unclear, and nothing of an answer', () => {
+  const isUnclear = (context: ReviewContext, no: number, unclear: number) => {
     const read = readText('Let me think about it.', context, matcher);
-    return readDecision(read, scoresOf(read, no), WEIGHINGS).isUnclear;
+    const weighings = { ...WEIGHINGS, unclear: { weights: [unclear], threshold: 0 } };
+    return readDecision(read, scoresOf(read, no), weighings).isUnclear;
   };
-  expect(isUnclear({}, -3)).toBe(false);
-  expect(isUnclear({ response: 'decline' }, -3)).toBe(true);
-  expect(isUnclear({ response: 'decline' }, -1)).toBe(false);
+  expect(isUnclear({}, -3, -0.5)).toBe(true);
+  expect(isUnclear({}, -1, -0.5)).toBe(false);
+  expect(isUnclear({}, -3, -1.5)).toBe(false);
+  expect(isUnclear({ response: 'decline' }, -3, -1.5)).toBe(true);
+  expect(isUnclear({ response: 'decline' }, -1, -0.5)).toBe(false);
 });
 
 it('adds the squares of what sentences score, and of nothing else', () => {

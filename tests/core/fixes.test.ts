@@ -153,7 +153,7 @@ it.each([
 it('leaves a question that may hold the only no', () => {
   const context = { response: 'decline' } as const;
   const fixesOf = (body: string) =>
-    reviewReply({ body, context })
+    reviewReply({ body }, context)
       .checks.filter(({ id }) => id === 'reopening')
       .flatMap(({ findings }) => findings.map(({ fix }) => fix?.text));
   expect(fixesOf('Is this really for us, or what do you think?')).toEqual([undefined]);
