@@ -1,3 +1,4 @@
+import { reviewReply } from '../../src/core';
 import { refusesWithin } from '../../src/core/quoting';
 import { readReply } from '../../src/core/reply';
 import { DECISION_PHRASES } from '../../src/core/decision';
@@ -14,4 +15,10 @@ it('sees a refusal that began long before the words in question, and none in the
   const reply = { ...read, decision: { ...read.decision, refusals: [long] } };
   expect(refusesWithin(reply, long.last - 2, long.last - 1)).toBe(true);
   expect(refusesWithin(reply, short.first, short.last)).toBe(false);
+});
+
+it('points at each apology once, however close they stand', () => {
+  const { checks } = reviewReply({ body: 'Sorry sorry sorry! I can’t make it to brunch.' });
+  const findings = checks.find(({ id }) => id === 'over-apology')?.findings ?? [];
+  expect(findings.map(({ quote }) => quote)).toEqual(['Sorry', 'sorry', 'sorry']);
 });
