@@ -6,7 +6,7 @@ import { replyClock } from './reply-clock';
 import { responsesTo } from './responses';
 import type { reviewReply } from './review';
 import type { ScenarioId } from './scenario';
-import { waitingSince } from './waiting-since';
+import { waitingSince } from './silence-gap';
 
 /**
  * The draft that is made in one click: the default answer to the kind, with what the user starts every

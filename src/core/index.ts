@@ -6,7 +6,7 @@ export { scenarios } from './scenarios';
 export { scenarioTable } from './scenario-table';
 export { kindOf, responsesTo } from './responses';
 export { answeredMail } from './answered-mail';
-export { waitingSince } from './waiting-since';
+export { silenceGap, waitingSince, type SilenceGap } from './silence-gap';
 export {
   kindToDraft,
   suggestScenario,

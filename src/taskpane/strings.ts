@@ -181,7 +181,7 @@ export const strings = {
     undecide: 'I haven’t decided yet',
     notKept: 'Outlook did not keep when you decided. It counts while the pane is open.',
     silence: {
-      owned: 'A silence of weeks can be repaired: a short apology, and then the answer.',
+      short: 'A silence of weeks can be repaired: a short apology, and then the answer.',
       long: 'After six weeks, say first why you write at all, then the answer, then one line about the silence.',
     },
     repair: 'Answer after the silence',

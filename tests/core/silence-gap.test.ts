@@ -1,4 +1,4 @@
-import { waitingSince } from '../../src/core';
+import { silenceGap, waitingSince } from '../../src/core';
 import { incoming } from '../fixtures/scenario-fixture';
 
 const RECEIVED = new Date(Date.UTC(2026, 10, 26, 9));
@@ -76,4 +76,28 @@ it('ignores a date to come and a header without a day', () => {
   const header = (sent: string) => `From: Mara Lind\nSent: ${sent}\nTo: Jo Ash\nSubject: The mill`;
   expect(day(`Any news?\n\n${header('2 November 2031 10:15')}\n\nHi`)).toBe('2026-11-26');
   expect(day(`Any news?\n\n${header('yesterday')}\n\nHi`)).toBe('2026-11-26');
+});
+
+describe('the gap', () => {
+  const body = `Any news?\n\nMara\n\nOn Mon, Nov 2, 2026 at 10:15 AM Mara Lind <mara@lindworks.example> wrote:\n> Hi`;
+  const message = {
+    ...incoming({ subject: 'The mill', body }),
+    from: SENDER,
+    receivedAt: RECEIVED,
+  };
+  const gapOn = (now: string) => silenceGap(message, new Date(now));
+
+  it.each([
+    ['none', 13, '2026-11-16T10:14Z'],
+    ['short', 14, '2026-11-16T10:15Z'],
+    ['short', 41, '2026-12-14T10:14Z'],
+    ['long', 42, '2026-12-14T10:15Z'],
+  ] as const)('is %s after %d days', (kind, days, on) => {
+    expect(gapOn(on)).toEqual({ since: new Date(Date.UTC(2026, 10, 2, 10, 15)), days, kind });
+  });
+
+  it('is unknown for a message without a date, or with one to come', () => {
+    expect(silenceGap({ ...message, receivedAt: new Date(NaN), body: '' }, RECEIVED)).toBeNull();
+    expect(gapOn('2026-11-01T00:00Z')).toBeNull();
+  });
 });

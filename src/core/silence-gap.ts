@@ -1,3 +1,4 @@
+import { MS_PER_DAY, silenceBefore, type Silence } from './drafts/silence';
 import type { IncomingMessage } from './message';
 import { mailDate } from './text/mail-date';
 import { quotedHeaders } from './text/zones';
@@ -19,4 +20,19 @@ export function waitingSince(message: IncomingMessage): Date {
     since = written;
   }
   return since;
+}
+
+export type SilenceGap = {
+  readonly since: Date;
+  /** Whole ones. */
+  readonly days: number;
+  /** `short` from 14 days on, when a silence is to be owned, and `long` from six weeks on. */
+  readonly kind: Silence;
+};
+
+/** How long the sender has waited by now, see `waitingSince`; null where the message has no date, or one to come. */
+export function silenceGap(message: IncomingMessage, now: Date): SilenceGap | null {
+  const since = waitingSince(message);
+  const days = Math.floor((now.getTime() - since.getTime()) / MS_PER_DAY);
+  return days >= 0 ? { since, days, kind: silenceBefore(now, since) } : null;
 }
