@@ -21,7 +21,7 @@ export const WROTE_VERBS =
 
 /** Stems of what stands between dashes, or at the end of an opening line, above a quoted or forwarded mail. */
 export const MESSAGE_STEM =
-  /message|mail|nachricht|mensa[jg]|messaggi|bericht|besked|meddel|melding|viesti|ded by|wiadomo|zpráv|сообщени|mesaj|邮件|郵件|メッセージ|메일|메시지/;
+  /message|mail|nachricht|mensa[jg]|messaggi|bericht|besked|meddel|melding|viesti|ded by|wiadomo|zpráv|сообщени|mesaj|邮件|郵件|メッセージ|메일|메시지/i;
 export const QUOTED_STEM =
   /orig|forward|reply|urspr|weiterg|transf|reenvia|encamin|inoltr|oorspr|doorgest|oprind|opprin|videre|vidare|alkup|orygin|przek|původ|исход|перес|原始|转发|元の|転送|원본|전달/;
 
@@ -35,11 +35,11 @@ export const SENT_FROM =
 
 /** Their paragraph is a disclaimer by itself. */
 export const DISCLAIMER_OPENING =
-  /^\W{0,3}(confidentiality|disclaimer|legal (notice|disclaimer)|privileged (and|&) confidential|confidential( and privileged)?:|this (e-?mail|message|communication|transmission)\b.{0,160}\b(confidential|privileged|intended|solely|addressee|virus)|the (information|contents?) (contained )?(in|of) this (e-?mail|message|communication)|(please )?(consider|think of) the environment|if you are not the (intended|named) (recipient|addressee)|aviso legal|avis de confidentialité|virus-free|.{0,60}\b(registered (office|number|in (england|ireland|scotland))|amtsgericht|handelsregister)|caution: |\[?external( e-?mail| sender)?[\]:]|you don't often get email from)/;
+  /^\W{0,3}(confidentiality|disclaimer|legal (notice|disclaimer)|privileged (and|&) confidential|confidential( and privileged)?:|this (e-?mail|message|communication|transmission)\b.{0,160}\b(confidential|privileged|intended|solely|addressee|virus)|the (information|contents?) (contained )?(in|of) this (e-?mail|message|communication)|(please )?(consider|think of) the environment|if you are not the (intended|named) (recipient|addressee)|aviso legal|avis de confidentialité|virus-free|.{0,60}\b(registered (office|number|in (england|ireland|scotland))|amtsgericht|handelsregister)|caution: |\[?external( e-?mail| sender)?[\]:]|you don['’]t often get email from)/i;
 /** A paragraph that has one of each is a disclaimer in any of these languages; the rarest stem comes first. */
 export const DISCLAIMER_STEMS = [
-  /confiden|konfiden|privileged|vertraul|vertrouw|riservat|poufn|fortrolig|luottamuk|důvěrn|конфиденц|gizli/,
-  /recipient|addressee|intended|destinat|adres|empfänger|odbiorc|mottaga|mottaker|modtager|vastaanottaj|адресат|получател|alıcı|宛先|收件人|수신/,
+  /confiden|konfiden|privileged|vertraul|vertrouw|riservat|poufn|fortrolig|luottamuk|důvěrn|конфиденц|gizli/i,
+  /recipient|addressee|intended|destinat|adres|empfänger|odbiorc|mottaga|mottaker|modtager|vastaanottaj|адресат|получател|alıcı|宛先|收件人|수신/i,
   MESSAGE_STEM,
 ];
 

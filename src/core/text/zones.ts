@@ -25,18 +25,42 @@ export type Zones = {
 };
 
 type Zone = 'visible' | 'quote' | 'signature' | 'disclaimer';
-/** A line with something on it, without the space around it. */
-type Line = Span & {
+/** A line with something on it, without the space around it. Most lines are plain, so what tells borders is made when asked for. */
+class Line {
+  readonly start: number;
+  end: number;
   readonly text: string;
-  readonly lower: string;
   /** Whether an empty line stands above it, and whether space ends it. */
   readonly gap: boolean;
   readonly spaced: boolean;
-  /** What stands before a colon, where that is as short as a header's label, and which label that is. */
-  readonly name: string;
-  readonly label: Label | undefined;
-  zone: Zone;
-};
+  zone: Zone = 'visible';
+  private folded: string | undefined;
+  private told: string | undefined;
+
+  constructor(body: string, { start, end }: Span, gap: boolean, spaced: boolean) {
+    this.start = start;
+    this.end = end;
+    this.text = body.slice(start, Math.min(end, start + JUDGED));
+    this.gap = gap;
+    this.spaced = spaced;
+  }
+
+  /** In small letters, apostrophes folded. */
+  get lower(): string {
+    this.folded ??= this.text.toLowerCase().replace(/’/g, "'");
+    return this.folded;
+  }
+
+  /** What stands before a colon, where that is as short as a header's label. */
+  get name(): string {
+    this.told ??= nameIn(this.text);
+    return this.told;
+  }
+
+  get label(): Label | undefined {
+    return this.name === '' ? undefined : LABELS.get(this.name);
+  }
+}
 type Label = 'from' | 'firm' | 'other';
 
 const LABELS = new Map<string, Label>();
@@ -56,7 +80,7 @@ const SIGNATURE_LINES = 15;
 /** The longest are one page; what starts further up is not the end of the mail. */
 const DISCLAIMER_LINES = 60;
 const SEPARATOR = /^[-_=*~#—–]{3,}$/;
-const POSTSCRIPT = /^p[.-]{0,2} ?[sd](\.| ?:|,)/;
+const POSTSCRIPT = /^p[.-]{0,2} ?[sd](\.| ?:|,)/i;
 const DAY = /\b(19|20)\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d\d|\d{4}[./-]\d/;
 /** An address as it stands behind a name. */
 const BRACKETED = /[<([]\s?(mailto:)?[^\s<@]{1,80}@\S/;
@@ -111,13 +135,13 @@ function splitLines(body: string): Line[] {
     while (start < last && isSpace(body.charCodeAt(start))) start += 1;
     while (last > start && isSpace(body.charCodeAt(last - 1))) last -= 1;
     if (start < last) {
-      lines.push(lineAt(body, start, last, gap, end > last));
+      lines.push(new Line(body, { start, end: last }, gap, end > last));
       gap = false;
     } else gap ||= body.charAt(end) === '\r' || body.charAt(end - 1) !== '\r';
     from = end + 1;
   }
   const last = lines[MOST_LINES - 1];
-  if (last) lines[MOST_LINES - 1] = { ...last, end: body.length };
+  if (last) last.end = body.length;
   return lines;
 }
 
@@ -134,14 +158,6 @@ function finderOf(body: string, character: string): (from: number) => number {
 function isSpace(code: number): boolean {
   if (code < 160) return code <= 32;
   return code === 160 || code === 0x3000 || code === 0xfeff || code === 0x200b;
-}
-
-function lineAt(body: string, start: number, end: number, gap: boolean, spaced: boolean): Line {
-  const text = body.slice(start, Math.min(end, start + JUDGED));
-  const small = text.toLowerCase();
-  const lower = small.includes('’') ? small.replace(/’/g, "'") : small;
-  const name = nameIn(lower);
-  return { start, end, text, lower, gap, spaced, name, label: LABELS.get(name), zone: 'visible' };
 }
 
 function mark(lines: readonly Line[], from: number, to: number, zone: Zone): void {
@@ -171,13 +187,13 @@ function markQuotes(lines: readonly Line[]): void {
 }
 
 function isQuoted(line: Line | undefined): boolean {
-  if (!line) return false;
+  if (!line || !'>&|'.includes(line.text.charAt(0))) return false;
   return /^(>|&gt;|\|\s?>)/.test(line.text) && !isGroupWise(line);
 }
 
 /** GroupWise puts who wrote what follows between `>>>`, and marks no line below. */
 function isGroupWise({ text }: Line): boolean {
-  return /^>>> .+>>>$/.test(text);
+  return text.startsWith('>>> ') && /^>>> .+>>>$/.test(text);
 }
 
 /** The rest of a marked line that a mail program broke without marking it again; `wraps` where it did before. */
@@ -201,9 +217,9 @@ function borderLength(lines: readonly Line[], index: number): number {
 }
 
 /** What stands between dashes. */
-function titleOf({ text, lower }: Line): string | null {
-  if (text.length > 120) return null;
-  const dashed = /^[-_=*—–]{2,}\s?(\S.*\S)\s?[-_=*—–]{2,}$/.exec(lower);
+function titleOf(line: Line): string | null {
+  if (line.text.length > 120 || !'-_=*—–'.includes(line.text.charAt(0))) return null;
+  const dashed = /^[-_=*—–]{2,}\s?(\S.*\S)\s?[-_=*—–]{2,}$/.exec(line.lower);
   return dashed?.[1] ?? null;
 }
 
@@ -213,8 +229,8 @@ function announces(title: string, lines: readonly Line[], next: number): boolean
 }
 
 /** “Begin forwarded message:” */
-function isForwardOpening({ text, lower }: Line, next: Line | undefined): boolean {
-  if (text.length > 60 || !/[:：]$/.test(text) || !isTitle(lower)) return false;
+function isForwardOpening(line: Line, next: Line | undefined): boolean {
+  if (line.text.length > 60 || !endsWithColon(line.text) || !isTitle(line.lower)) return false;
   return isQuoted(next) || next?.label !== undefined;
 }
 
@@ -229,13 +245,13 @@ function attributionLength(lines: readonly Line[], from: number): number {
     const line = lines[from + count];
     if (!line || count === ATTRIBUTION_LINES) return 0;
     if (count > 0 && (line.gap || isQuoted(line))) return 0;
-    ended = /[:：]$/.test(line.text) || isQuoted(lines[from + count + 1]);
+    ended = endsWithColon(line.text) || isQuoted(lines[from + count + 1]);
     if (count > 0) continue;
     if (!ended && !/[\d@]/.test(line.text)) return 0;
     if (!ended && goesOn(line)) return 1;
   }
   const said = lines.slice(from, from + count).map(({ text }) => text);
-  const quotedNext = isQuoted(lines[from + count]) && /[:：]$/.test(said[count - 1] ?? '');
+  const quotedNext = isQuoted(lines[from + count]) && endsWithColon(said[count - 1] ?? '');
   if (said.slice(0, -1).some(isFinished)) return 0;
   if (!isAttribution(said.join(' '), quotedNext)) return 0;
   return count > 1 && startsLater(said) ? 0 : count;
@@ -316,17 +332,30 @@ function isHeader(first: Line, block: readonly Line[], titled: boolean): boolean
   return people && names > (first.label === 'from' ? 2 : 3);
 }
 
-function nameIn(lower: string): string {
-  const start = lower.slice(0, LABEL_LENGTH);
-  const colon = start.search(/[:：]/);
-  return colon < 1 ? '' : start.slice(0, colon).replace(/[\s*_-]/g, '');
+function nameIn(text: string): string {
+  for (let at = 0; at < text.length && at < LABEL_LENGTH; at += 1) {
+    if (isColon(text.charCodeAt(at)))
+      return text
+        .slice(0, at)
+        .toLowerCase()
+        .replace(/[\s*_-]/g, '');
+  }
+  return '';
+}
+
+function isColon(code: number): boolean {
+  return code === 58 || code === 0xff1a;
+}
+
+function endsWithColon(text: string): boolean {
+  return isColon(text.charCodeAt(text.length - 1));
 }
 
 /** A line of a quoted mail whose block was not recognised. */
 function looksQuoted(line: Line): boolean {
-  const { text, lower } = line;
-  if (line.label === 'from' && /:.{0,80}@/.test(text)) return true;
-  const said = /@.{1,60}$/.exec(lower.slice(0, 200))?.[0].replace(/\s?:$/, '');
+  if (!line.text.includes('@')) return false;
+  if (line.label === 'from' && /:.{0,80}@/.test(line.text)) return true;
+  const said = /@.{1,60}$/.exec(line.lower.slice(0, 200))?.[0].replace(/\s?:$/, '');
   return said !== undefined && WROTE_VERBS.some((verb) => said.endsWith(verb));
 }
 
@@ -355,12 +384,11 @@ function markDisclaimer(run: readonly Line[]): void {
 function isDisclaimer(run: readonly Line[], index: number): boolean {
   const line = run[index];
   if (!line) return false;
-  if (DISCLAIMER_OPENING.test(line.lower)) return true;
+  if (DISCLAIMER_OPENING.test(line.text)) return true;
   if (line.text.length < 40 || (index > 0 && !line.gap && !isSeparator(run[index - 1])))
     return false;
   const lines = run.slice(index, Math.min(paragraphEnd(run, index), index + 6));
-  const text = lines.map(({ lower }) => lower).join(' ');
-  return DISCLAIMER_STEMS.every((stem) => stem.test(text));
+  return DISCLAIMER_STEMS.every((stem) => lines.some(({ text }) => stem.test(text)));
 }
 
 function paragraphEnd(run: readonly Line[], from: number): number {
@@ -372,7 +400,7 @@ function paragraphEnd(run: readonly Line[], from: number): number {
 function markSignature(run: readonly Line[]): void {
   const start = run.findIndex((line, index) => isDelimiter(line, run.length - index - 1));
   const postscript = run.findIndex(
-    (line, index) => index > start && line.gap && POSTSCRIPT.test(line.lower),
+    (line, index) => index > start && line.gap && POSTSCRIPT.test(line.text),
   );
   const end = postscript < 0 ? run.length : postscript;
   if (start >= 0) mark(run, start, end, 'signature');
@@ -382,7 +410,7 @@ function markSignature(run: readonly Line[]): void {
 
 /** `-- ` with its space is the agreed mark; without it, only a short rest is a signature. */
 function isDelimiter({ text, spaced }: Line, rest: number): boolean {
-  return /^(--|—|–)$/.test(text) && ((spaced && text === '--') || rest < SIGNATURE_LINES);
+  return text.length < 3 && /^(--|—|–)$/.test(text) && ((spaced && text === '--') || rest < SIGNATURE_LINES);
 }
 
 /** What stands below the line that a telephone adds is its thread, where no border is left. */
@@ -392,14 +420,16 @@ function markDevice(run: readonly Line[]): void {
     if (!line || !isDeviceLine(line)) continue;
     line.zone = 'signature';
     const rest = run.slice(index + 1);
-    if (index === 0 || rest.some(({ lower }) => POSTSCRIPT.test(lower))) continue;
+    if (index === 0 || rest.some(({ text }) => POSTSCRIPT.test(text))) continue;
     mark(rest, 0, rest.length, rest.some(isProse) ? 'quote' : 'signature');
     return;
   }
 }
 
-function isDeviceLine({ text, lower }: Line): boolean {
-  if (text.length > 120 || /[?!,:]$/.test(text)) return false;
+function isDeviceLine(line: Line): boolean {
+  const { text } = line;
+  if (text.length > 120 || '?!,:'.includes(text.charAt(text.length - 1))) return false;
+  const { lower } = line;
   if (DEVICE_LINE.test(lower)) return true;
   const first = SENT.has(/^[^\s<(]*/.exec(lower)?.[0].replace(/\.$/, '') ?? '');
   const device = DEVICE.test(lower);
@@ -448,10 +478,10 @@ function namesPerson({ text, label }: Line): boolean {
   return label !== undefined && /[:：]\s?[A-ZÀ-Þ]\S{1,20} [A-ZÀ-Þ][^\d,]{1,40}$/.test(text);
 }
 
-function isProse({ text, lower }: Line): boolean {
+function isProse({ text }: Line): boolean {
   if (text.length > 120 || /^[-*•] /.test(text) || /[:;]$/.test(text)) return true;
   const words = text.split(' ');
-  if (words.length < 7) return POSTSCRIPT.test(lower);
+  if (words.length < 7) return POSTSCRIPT.test(text);
   return (
     /[.!?]$/.test(text) || words.filter((word) => /^[a-z]/.test(word)).length > words.length / 2
   );
