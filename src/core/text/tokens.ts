@@ -63,12 +63,16 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || isCapital(code);
+  if (code < 128) return isSmall(code) || isCapital(code);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code === 0xd7 || code === 0xf7) return false;
   if (code >= 0x2000 && code <= 0x2bff) return false;
@@ -178,14 +182,18 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   let isAscii = true;
   // Of the word in small letters, made on the way.
   let hash = EMPTY;
+  // Most words are small letters and nothing else.
+  while (at < length && isSmall(text.charCodeAt(at))) {
+    hash = hashedOnBy(hash, text.charCodeAt(at));
+    at += 1;
+  }
+  if (at > start && (at === length || text.charCodeAt(at) <= 32)) {
+    pushWord(text.slice(start, at), start, at, tokens, hash);
+    return at;
+  }
   const numeric = isDigit(text.charCodeAt(start));
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) {
-      hash = hashedOnBy(hash, code);
-      at += 1;
-      continue;
-    }
     if (isLetter(code) || isDigit(code)) {
       if (isCapital(code)) isLower = false;
       if (code >= 128) isLower = isAscii = false;
