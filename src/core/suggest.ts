@@ -240,11 +240,17 @@ export function readMessage(message: IncomingMessage, memory: Memory = {}): Read
   const says = (list: PhraseList) => parts.some(({ find }) => find(list).length > 0);
   const quoted = zones.quote.length > 0 ? quotedEvidence(message) : undefined;
   const isRemembered = memory.declinedBefore !== undefined && quoted?.after !== 'no';
+  const lists = new Set<PhraseList>();
   const cued = new Set<ScenarioId>();
-  for (const { matches } of parts)
-    for (const { list } of matches) for (const kind of kindsOf.get(list) ?? []) cued.add(kind);
+  for (const { matches } of parts) {
+    for (const { list } of matches) {
+      if (lists.has(list)) continue;
+      lists.add(list);
+      for (const kind of kindsOf.get(list) ?? []) cued.add(kind);
+    }
+  }
   const cues = scenarios.map((scenario) => {
-    const own = cued.has(scenario.id) ? cuesOf(scenario, parts) : NO_CUES;
+    const own = cued.has(scenario.id) ? cuesOf(scenario, parts, lists) : NO_CUES;
     const found = quoted ? withThread(scenario, own, quoted) : own;
     return isRemembered ? withRememberedNo(scenario, found) : found;
   });
@@ -308,9 +314,15 @@ function readText(text: string, part: Evidence['in']): ReadPart {
 
 const NO_CUES: Cues = { sum: 0, evidence: [], groups: [], threatens: false, pressesOn: false };
 
-function cuesOf(scenario: Scenario, parts: readonly ReadPart[]): Cues {
+/** Of the cues of a scenario those whose `lists` occur. */
+function cuesOf(
+  scenario: Scenario,
+  parts: readonly ReadPart[],
+  lists: ReadonlySet<PhraseList>,
+): Cues {
   const groups = new Map<string, { readonly cue: Cue; readonly evidence: Evidence }>();
   for (const cue of scenario.cues) {
+    if (!lists.has(cue.phrases)) continue;
     const heaviest = groups.get(cue.group)?.cue.weight ?? 0;
     if (cue.weight <= heaviest) continue;
     for (const part of parts) {

@@ -5,6 +5,7 @@ import type { Reply } from '../reply';
 import type { PhraseMatch, TokenRange } from '../text/phrases';
 import { clauseStart, within } from '../text/scope';
 import type { Sentence } from '../text/sentences';
+import { unitAt } from '../text/unit-at';
 
 /** Fewer words in capitals may be a name, an acronym or one that is stressed. */
 const SHOUTED_WORDS = 3;
@@ -192,7 +193,7 @@ function shoutedRuns({ tokens, body }: Reply): readonly TokenRange[] {
 }
 
 function isSmall(body: string, at: number): boolean {
-  const code = body.charCodeAt(at);
+  const code = unitAt(body, at);
   return code >= 97 && code <= 122;
 }
 

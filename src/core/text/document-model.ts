@@ -31,7 +31,7 @@ export function documentModelOf(packed: PackedWeights): DocumentModel {
   let read: Table | undefined;
   const sumsOf = (features: readonly number[]) => {
     read ??= readTable(table, rows, scales.length);
-    const { index, starts, acts, steps, rarities, times, sums } = read;
+    const { index, places, entries, times, sums } = read;
     const present: number[] = [];
     for (let at = 0; at < features.length; at += 1) {
       const row = index.rowOf(features[at] ?? 0);
@@ -44,13 +44,14 @@ export function documentModelOf(packed: PackedWeights): DocumentModel {
     let square = 0;
     for (let at = 0; at < present.length; at += 1) {
       const row = present[at] ?? 0;
-      const value = featureValue(times[row] ?? 0, rarities[row] ?? 0);
+      const place = places[row] ?? 0;
+      const value = featureValue(times[row] ?? 0, place & 255);
       times[row] = 0;
       square += value * value;
-      const end = starts[row + 1] ?? 0;
-      for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
-        const act = acts[entry] ?? 0;
-        sums[act] = (sums[act] ?? 0) + (steps[entry] ?? 0) * value;
+      const end = (places[row + 1] ?? 0) >>> 8;
+      for (let at = place >>> 8; at < end; at += 1) {
+        const entry = entries[at] ?? 0;
+        sums[entry & 15] = (sums[entry & 15] ?? 0) + (entry >> 4) * value;
       }
     }
     return { sums, length: Math.max(SHORTEST, Math.sqrt(square)) };
@@ -67,11 +68,13 @@ export function documentModelOf(packed: PackedWeights): DocumentModel {
 type Table = ReturnType<typeof readTable>;
 
 function readTable(packed: string, rowCount: number, actCount: number) {
-  const { features, rarities, ...entries } = readEntries(packed, rowCount, actCount, true);
+  const { features, rarities, starts, acts, steps } = readEntries(packed, rowCount, actCount, true);
   return {
-    ...entries,
-    rarities: Uint8Array.from(rarities),
     index: new RowIndex(features, WIDE_FEATURE_BITS),
+    /** Of each row where its entries start, times 256, and how rare it is: one look-up for both. Entries end where the next start. */
+    places: starts.map((start, row) => 256 * start + (rarities[row] ?? 0)),
+    /** Of each entry the steps of its act’s scale, times 16, and the act. */
+    entries: Int16Array.from(acts, (act, at) => 16 * (steps[at] ?? 0) + act),
     /** How often the text at hand has each row’s feature. */
     times: new Uint32Array(rowCount + 1),
     /** Of each act, as far as the text at hand is read. */

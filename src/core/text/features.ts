@@ -1,6 +1,7 @@
 import { hashedOn, hashOf } from './hash';
 import type { TokenRange } from './phrases';
 import type { Token } from './tokens';
+import { unitAt } from './unit-at';
 import { rolesOf } from './word-table';
 
 /**
@@ -188,7 +189,7 @@ function isName(text: string, token: Token): boolean {
 }
 
 function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   if (code < 128) return code >= 65 && code <= 90;
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();

@@ -1,3 +1,5 @@
+import { unitAt } from './unit-at';
+
 /** The hash of no letters. */
 export const EMPTY = 0x811c9dc5 | 0;
 
@@ -10,7 +12,7 @@ export function hashOf(word: string, most = word.length): number {
 export function hashedOn(before: number, next: string, most = next.length): number {
   const end = Math.min(most, next.length);
   let hash = before;
-  for (let at = 0; at < end; at += 1) hash = hashedOnBy(hash, next.charCodeAt(at));
+  for (let at = 0; at < end; at += 1) hash = hashedOnBy(hash, unitAt(next, at));
   return hash;
 }
 

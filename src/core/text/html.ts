@@ -1,5 +1,6 @@
 import type { Span } from '../message';
 import { decodeEntity } from './entities';
+import { unitAt } from './unit-at';
 
 export type HtmlText = {
   /** Lines of a quoted thread start with `> `, a marked signature with a line `-- `. */
@@ -73,8 +74,8 @@ export function readHtml(html: string): HtmlText {
 }
 
 function startsTag(html: string, at: number): boolean {
-  if (html.charCodeAt(at) !== 60) return false;
-  const next = html.charCodeAt(at + 1);
+  if (unitAt(html, at) !== 60) return false;
+  const next = unitAt(html, at + 1);
   return isLetter(next) || isTagMark(next);
 }
 
@@ -84,7 +85,7 @@ function isLetter(code: number): boolean {
 }
 
 function readTag(html: string, start: number, writer: TextWriter, elements: Elements): number {
-  const second = html.charCodeAt(start + 1);
+  const second = unitAt(html, start + 1);
   if (second === 33 || second === 63)
     return html.startsWith('<!--', start) ? after(html, '-->', start + 2) : after(html, '>', start);
   const closing = second === 47;
@@ -112,7 +113,7 @@ function after(html: string, mark: string, from: number): number {
 
 /** A self-closed element has no content to skip; an unclosed one runs to the end, as in a browser. */
 function afterElement(html: string, name: string, end: number): number {
-  if (html.charCodeAt(end - 2) === 47) return end;
+  if (unitAt(html, end - 2) === 47) return end;
   const closing = new RegExp(`</${name}[\\s>/]`, 'gi');
   closing.lastIndex = end;
   const found = closing.exec(html);
@@ -123,7 +124,7 @@ function endOfTag(html: string, from: number): number {
   let quote = 0;
   let value = false;
   for (let at = from; at < html.length; at += 1) {
-    const code = html.charCodeAt(at);
+    const code = unitAt(html, at);
     if (quote !== 0) {
       if (code === quote) quote = 0;
     } else if (code === 62) return at + 1;
@@ -139,7 +140,7 @@ function endOfTag(html: string, from: number): number {
 function endOfName(html: string, start: number): number {
   let at = start;
   while (at < html.length && at - start < NAME_LENGTH) {
-    const code = html.charCodeAt(at);
+    const code = unitAt(html, at);
     if (code <= 32 || code === 47 || code === 60 || code === 62) break;
     at += 1;
   }
@@ -262,7 +263,7 @@ function quotesThread(style: string): boolean {
 function readText(html: string, start: number, writer: TextWriter): number {
   let at = start;
   while (at < html.length) {
-    const code = html.charCodeAt(at);
+    const code = unitAt(html, at);
     const reference = code === 38 ? decodeEntity(html, at) : null;
     if (reference) {
       writer.write(reference.text, at, reference.length);
@@ -278,9 +279,9 @@ function readText(html: string, start: number, writer: TextWriter): number {
 function endOfRun(html: string, from: number, preformatted: boolean): number {
   let at = from;
   for (; at < html.length; at += 1) {
-    const code = html.charCodeAt(at);
+    const code = unitAt(html, at);
     if (code > 60) continue;
-    const next = html.charCodeAt(at + 1);
+    const next = unitAt(html, at + 1);
     if (code <= 32 ? preformatted || !startsWord(next) : isMarkup(code, next)) break;
   }
   return at;
@@ -388,7 +389,7 @@ class TextWriter {
   /** Takes the white space at `start` and says where it ends. */
   whitespace(html: string, start: number): number {
     let end = start + 1;
-    while (end < html.length && isHtmlSpace(html.charCodeAt(end))) end += 1;
+    while (end < html.length && isHtmlSpace(unitAt(html, end))) end += 1;
     if (this.pres > 0) this.keepSpace(html, start, end);
     else if (!this.lineStart && this.breaks === 0 && !this.spaced) {
       this.spaced = true;
@@ -400,7 +401,7 @@ class TextWriter {
 
   private keepSpace(html: string, start: number, end: number): void {
     for (let at = start; at < end; at += 1) {
-      if (html.charCodeAt(at) === 10) this.lineBreak();
+      if (unitAt(html, at) === 10) this.lineBreak();
       else this.copy(html, at, at + 1);
     }
   }
@@ -416,7 +417,7 @@ class TextWriter {
     if (!this.begin()) return end;
     this.map(end - start, start, end - start);
     for (let at = start; at < end; at += 1) {
-      const code = html.charCodeAt(at);
+      const code = unitAt(html, at);
       this.push(code < 32 ? 32 : code);
     }
     return end;
@@ -453,7 +454,7 @@ class TextWriter {
   }
 
   private append(text: string): void {
-    for (let at = 0; at < text.length; at += 1) this.push(text.charCodeAt(at));
+    for (let at = 0; at < text.length; at += 1) this.push(unitAt(text, at));
   }
 
   private push(code: number): void {

@@ -1,5 +1,6 @@
 import { BEFORE_A_NOUN, NO_SLOTS, SLOT_WORDS, TELLING_SLOT_WORDS } from '../lexicon/slots';
 import type { Span } from '../message';
+import { unitAt } from './unit-at';
 
 const OPENING = '[{<%$_«(#?.@';
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>', '«': '»' };
@@ -18,7 +19,7 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
   for (const zone of visible) {
     let quoted = false;
     for (let at = zone.start; at < zone.end; at += 1) {
-      const code = text.charCodeAt(at);
+      const code = unitAt(text, at);
       // Small letters and spaces open nothing.
       if (isSmall(code) || code === 32) continue;
       const mark = text.charAt(at);
@@ -96,8 +97,8 @@ const AFTER_GREETING = /^(TBC|TBD|NIL|NAME|INSERT)\b|^M(r|x|s)\.?(\/M(r|rs|s|x|i
 /** Whether a word could be what `bareLength` looks for, so that it is not asked about every other word. */
 function mayBeBare(text: string, at: number): boolean {
   let end = at + 1;
-  if (isCapital(text.charCodeAt(end))) return true;
-  while (isSmall(text.charCodeAt(end))) end += 1;
+  if (isCapital(unitAt(text, end))) return true;
+  while (isSmall(unitAt(text, end))) end += 1;
   return end > at + 1 && ('LIMN'.includes(text.charAt(at)) || text.startsWith(' Name Here', end));
 }
 
@@ -126,7 +127,7 @@ function greets(before: string): boolean {
 }
 
 function isWordStart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at - 1);
+  const code = unitAt(text, at - 1);
   if (code === 32 || code === 10) return true;
   return !/[A-Za-z0-9_/@.-]/.test(text.charAt(at - 1));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../message';
 import { EMPTY, hashedOnBy, hashOf } from './hash';
+import { unitAt } from './unit-at';
 
 /**
  * - `word`: letters, lower case, apostrophes folded, contractions split (`won’t` → `will`, `not`)
@@ -113,7 +114,7 @@ export function tokenize(text: string): readonly Token[] {
   const length = text.length;
   let at = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (isLetter(code) || isDigit(code)) {
       at = readWord(text, at, tokens);
     } else if (code === 10 || code === 13) {
@@ -141,12 +142,12 @@ function readLineBreak(text: string, start: number, tokens: Token[]): number {
   let at = start;
   let breaks = 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (code === 32) {
       at += 1;
       continue;
     }
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+    if (code === 13 && unitAt(text, at + 1) === 10) at += 1;
     else if (code !== 10 && code !== 13 && !isSpace(code)) break;
     if (code === 10 || code === 13) breaks += 1;
     at += 1;
@@ -183,17 +184,17 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   // Of the word in small letters, made on the way.
   let hash = EMPTY;
   // Most words are small letters and nothing else.
-  while (at < length && isSmall(text.charCodeAt(at))) {
-    hash = hashedOnBy(hash, text.charCodeAt(at));
+  while (at < length && isSmall(unitAt(text, at))) {
+    hash = hashedOnBy(hash, unitAt(text, at));
     at += 1;
   }
-  if (at > start && (at === length || text.charCodeAt(at) <= 32)) {
+  if (at > start && (at === length || unitAt(text, at) <= 32)) {
     pushWord(text.slice(start, at), start, at, tokens, hash);
     return at;
   }
-  const numeric = isDigit(text.charCodeAt(start));
+  const numeric = isDigit(unitAt(text, start));
   while (at < length) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (isLetter(code) || isDigit(code)) {
       if (isCapital(code)) isLower = false;
       if (code >= 128) isLower = isAscii = false;
@@ -202,7 +203,7 @@ function readWord(text: string, start: number, tokens: Token[]): number {
       continue;
     }
     if (code <= 32) break;
-    const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+    const next = at + 1 < length ? unitAt(text, at + 1) : 0;
     if (numeric) {
       if ((code === 46 || code === 44 || code === 58 || code === 47) && isDigit(next)) {
         at += 2;
@@ -235,20 +236,20 @@ function readWord(text: string, start: number, tokens: Token[]): number {
 }
 
 function startsLink(text: string, start: number, at: number, code: number): boolean {
-  if (code === 64) return isLetter(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1));
-  if (code === 58) return text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47;
+  if (code === 64) return isLetter(unitAt(text, at + 1)) || isDigit(unitAt(text, at + 1));
+  if (code === 58) return unitAt(text, at + 1) === 47 && unitAt(text, at + 2) === 47;
   return code === 46 && at - start === 3 && text.slice(start, at).toLowerCase() === 'www';
 }
 
 function endOfLink(text: string, from: number): number {
   let at = from;
-  while (at < text.length && text.charCodeAt(at) > 32 && !'<>"'.includes(text.charAt(at))) at += 1;
+  while (at < text.length && unitAt(text, at) > 32 && !'<>"'.includes(text.charAt(at))) at += 1;
   while (at > from && '.,;:!?)'.includes(text.charAt(at - 1))) at -= 1;
   return at;
 }
 
 function pushWord(word: string, start: number, end: number, out: Token[], hash: number): void {
-  const bare = word.charCodeAt(word.length - 1) === 116 ? BARE_CONTRACTIONS.get(word) : undefined;
+  const bare = unitAt(word, word.length - 1) === 116 ? BARE_CONTRACTIONS.get(word) : undefined;
   if (bare) {
     push(out, 'word', bare[0], start, start + bare[1]);
     push(out, 'word', 'not', start + bare[1], end);

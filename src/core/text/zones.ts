@@ -14,6 +14,7 @@ import {
   WROTE_VERBS,
 } from '../lexicon/mail-headers';
 import type { Span } from '../message';
+import { unitAt } from './unit-at';
 
 export type Zones = {
   readonly visible: readonly Span[];
@@ -132,8 +133,8 @@ function splitLines(body: string): Line[] {
   for (let from = 0; from <= body.length && lines.length < MOST_LINES;) {
     const end = Math.min(feeds(from), returns(from));
     let [start, last] = [from, end];
-    while (start < last && isSpace(body.charCodeAt(start))) start += 1;
-    while (last > start && isSpace(body.charCodeAt(last - 1))) last -= 1;
+    while (start < last && isSpace(unitAt(body, start))) start += 1;
+    while (last > start && isSpace(unitAt(body, last - 1))) last -= 1;
     if (start < last) {
       lines.push(new Line(body, { start, end: last }, gap, end > last));
       gap = false;
@@ -334,7 +335,7 @@ function isHeader(first: Line, block: readonly Line[], titled: boolean): boolean
 
 function nameIn(text: string): string {
   for (let at = 0; at < text.length && at < LABEL_LENGTH; at += 1) {
-    if (isColon(text.charCodeAt(at)))
+    if (isColon(unitAt(text, at)))
       return text
         .slice(0, at)
         .toLowerCase()
@@ -348,7 +349,7 @@ function isColon(code: number): boolean {
 }
 
 function endsWithColon(text: string): boolean {
-  return isColon(text.charCodeAt(text.length - 1));
+  return isColon(unitAt(text, text.length - 1));
 }
 
 /** A line of a quoted mail whose block was not recognised. */
@@ -410,7 +411,11 @@ function markSignature(run: readonly Line[]): void {
 
 /** `-- ` with its space is the agreed mark; without it, only a short rest is a signature. */
 function isDelimiter({ text, spaced }: Line, rest: number): boolean {
-  return text.length < 3 && /^(--|—|–)$/.test(text) && ((spaced && text === '--') || rest < SIGNATURE_LINES);
+  return (
+    text.length < 3 &&
+    /^(--|—|–)$/.test(text) &&
+    ((spaced && text === '--') || rest < SIGNATURE_LINES)
+  );
 }
 
 /** What stands below the line that a telephone adds is its thread, where no border is left. */
