@@ -68,12 +68,28 @@ const SEXUAL = phraseList(
 const INSULT = phraseList(
   'insult',
   `
+  you [*] [*] (whore|slut|bitch|cunt|scum|scumbag|scumbags|motherfucker|asshole|arsehole|bastard|bastards|prick|dickhead|wanker|twat|pig|pigs|thug|crook|crooks|thief|thieves|liar|coward|cowards|hypocrite|hypocrites|parasite|parasites|vulture|vultures|idiot|idiots|moron|morons)
+  you are (evil|scum|filth|filthy|vile|(a|such a) [*] (disgrace|joke|monster|cheat|failure))
   you (are|were) [*] [*] (idiot|moron|bitch|slut|whore|cunt|pig|cow|worthless|pathetic|disgusting|scum|trash|garbage|coward|parasite|imbecile|retard|loser|nobody|disgrace|filth|vermin|liar|fraud)
   you [*] (stupid|fat|ugly|worthless|pathetic|disgusting|dumb|filthy|dirty|useless|jumped up|lying|little|miserable) [*] (bitch|cow|pig|idiot|slut|whore|moron|cunt|coward|fool|worm|nobody|woman|man|fraud|liar|clerk|rat|snake|bastard)
   (fuck|screw) (you|off)
-  (go to hell|drop dead|piece of (shit|trash|garbage|filth)|waste of (space|skin|oxygen|air)|shut your (mouth|face)|people like you (should|do not deserve|are|ought))
+  (piece of (shit|crap|trash|garbage|filth|scum)|waste of (space|skin|oxygen|air)|shut your (mouth|face)|people like you (should|do not deserve|are|ought))
   (your kind|you people|your sort) [*] (should|do not|are|have no|never|ought|generally)
   everyone (hates|laughs at|despises|knows what) you
+  (nobody|no one) [*] (likes|respects|cares about|will miss|would miss) you
+  you (disgust|sicken|repulse) me
+  you [*] (make|made) me (sick|vomit|puke)
+`,
+);
+const CURSE = phraseList(
+  'curse',
+  `
+  (hope|trust|pray|may|wish) you [*] [*] (rot|burn|die|suffer|choke|drown|crash|go to (jail|prison|hell)|get what (you|is)|lose everything|never sleep|get (cancer|sick|hurt|hit|raped))
+  (belong|belongs|rot|burn|end up|die|see you) in (jail|prison|hell)
+  (rot|burn) in
+  go [straight] to hell
+  die [*] (bitch|pig|scum|whore|alone|slowly)
+  drop dead
 `,
 );
 
@@ -94,6 +110,7 @@ export default defineScenario({
     { says: 'watches or pursues you', group: 'watching', weight: 0.6, phrases: WATCHING },
     { says: 'makes a sexual remark', group: 'sexual', weight: 0.6, phrases: SEXUAL },
     { says: 'insults you', group: 'insult', weight: 0.7, phrases: INSULT },
+    { says: 'wishes you harm', group: 'curse', weight: 0.6, phrases: CURSE },
   ],
   slots: {},
   drafts: {
