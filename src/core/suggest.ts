@@ -328,7 +328,11 @@ function cuesOf(
     for (const part of parts) {
       const place = part.firstPlain(cue.phrases);
       if (!place) continue;
-      groups.set(cue.group, { cue, evidence: { ...place, cue: cue.says } });
+      const { start, end, quote } = place;
+      groups.set(cue.group, {
+        cue,
+        evidence: { start, end, in: place.in, quote, cue: cue.says },
+      });
       break;
     }
   }

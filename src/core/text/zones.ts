@@ -100,7 +100,7 @@ export function splitZones(body: string): Zones {
     markSignature(run.filter(isVisible));
   }
   markSeparators(lines);
-  return { ...spansOf(lines), separated };
+  return zonesOf(lines, separated);
 }
 
 /** A line that says who wrote a quoted mail, when, to whom, or about what; `name` is the label as it stands there. */
@@ -511,11 +511,17 @@ function markSeparators(lines: readonly Line[]): void {
   }
 }
 
-function spansOf(lines: readonly Line[]): Readonly<Record<Zone, readonly Span[]>> {
-  const spans: Record<Zone, Span[]> = { visible: [], quote: [], signature: [], disclaimer: [] };
+function zonesOf(lines: readonly Line[], separated: boolean): Zones {
+  const zones = {
+    visible: [] as Span[],
+    quote: [] as Span[],
+    signature: [] as Span[],
+    disclaimer: [] as Span[],
+    separated,
+  };
   let [zone, start, end]: [Zone | undefined, number, number] = [undefined, 0, 0];
   const close = () => {
-    if (zone) spans[zone].push({ start, end });
+    if (zone) zones[zone].push({ start, end });
   };
   for (const line of lines) {
     if (line.zone !== zone) {
@@ -525,5 +531,5 @@ function spansOf(lines: readonly Line[]): Readonly<Record<Zone, readonly Span[]>
     ({ end } = line);
   }
   close();
-  return spans;
+  return zones;
 }
