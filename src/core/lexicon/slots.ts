@@ -1,6 +1,6 @@
 /** Words of a bracket that is waiting to be filled; one made of them alone is a slot. */
 export const SLOT_WORDS = new Set(
-  'name names firstname lastname first last surname company organisation organization employer role position title job date day time month year event topic subject project team manager recruiter recipient sender client candidate reason insert your their his her him he she they our my the a an number amount link url place city location venue office department product service field option contact person phone email e mail address signature sign off here tbd tbc x xx xxx blank placeholder details note notes something whatever salutation applicant anrede nachname vorname fair venue event conference session role speaker host guest author'.split(
+  'name names firstname lastname first last surname company organisation organization employer role position title job date day time month year event topic subject project team manager recruiter recipient sender client candidate reason insert your their his her him he she they our my the a an number amount link url place city location venue office department product service field option contact person phone email e mail address signature sign off here tbd tbc x xx xxx blank placeholder details note notes something whatever salutation applicant anrede nachname vorname fair conference session speaker host guest author customer supplier tenant interviewer branch block nr'.split(
     ' ',
   ),
 );

@@ -2,8 +2,9 @@ import { BEFORE_A_NOUN, NO_SLOTS, SLOT_WORDS, TELLING_SLOT_WORDS } from '../lexi
 import type { Span } from '../message';
 import { unitAt } from './unit-at';
 
-const OPENING = '[{<%$_«(#?.@';
-const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>', '«': '»' };
+const PAIRS = '[]{}<>«»‹›【】';
+/** What a slot begins with, besides capitals; the letter is that of `dd/mm`. */
+const OPENING = '[{<%$_«‹【(#?.@*|d';
 /** A slot is a few words; a longer bracket is prose. */
 const MOST_CHARACTERS = 60;
 const MOST_WORDS = 6;
@@ -12,25 +13,29 @@ const WORD_BEFORE = 16;
 
 /**
  * Places that a template left open: `{{name}}`, `[Company]`, `<date>`, `«Name»`, `%NAME%`, `XXX`,
- * `____`, `TODO`, `DD/MM`, `NAME HERE`, an unfilled choice. Ordinary brackets, tags, addresses and
- * quoted slots are none.
+ * `____`, `__NAME__`, `*|NAME|*`, `TODO`, `DD/MM`, `NAME HERE`, an unfilled choice. Ordinary
+ * brackets, tags, addresses and quoted slots are none.
  */
 export function* findSlots(text: string, visible: readonly Span[]): Generator<Span> {
   for (const zone of visible) {
     let quoted = false;
+    let singleEnd = 0;
     for (let at = zone.start; at < zone.end; at += 1) {
       const code = unitAt(text, at);
-      // Small letters and spaces open nothing.
-      if (isSmall(code) || code === 32) continue;
+      if (code === 32 || (isSmall(code) && !(code === 100 && text.startsWith('dd/mm', at))))
+        continue;
       const mark = text.charAt(at);
       if (mark === '\n') quoted = false;
       else if (mark === '“') quoted = true;
       else if (mark === '”') quoted = false;
       else if (mark === '"') quoted = !quoted;
-      if (quoted && !opensQuote(text, at)) continue;
+      else if ("'‘".includes(mark) && at >= singleEnd && isWordStart(text, at))
+        singleEnd = at + lengthOf(SINGLE_QUOTED, text.slice(at, at + 99));
+      const within = quoted || at < singleEnd;
+      if (within && !opensQuote(text, at)) continue;
       const end = isCapital(code) || OPENING.includes(mark) ? slotEnd(text, at, zone) : 0;
       // Within quotation marks only a slot that is all they hold.
-      if (end > at && (!quoted || '"”'.includes(text.charAt(end)))) {
+      if (end > at && (!within || `"”'’`.includes(text.charAt(end)))) {
         yield { start: at, end };
         at = end - 1;
       }
@@ -38,9 +43,12 @@ export function* findSlots(text: string, visible: readonly Span[]): Generator<Sp
   }
 }
 
+/** From a single quotation mark to the next that no letter follows, since that is an apostrophe. */
+const SINGLE_QUOTED = /^.\S.{0,90}?['’](?![A-Za-z])/;
+
 /** Whether a quotation opens right before, where a noun is due: “for submitting "[TITLE]"”, not “a field called "[Name]"”. */
 function opensQuote(text: string, at: number): boolean {
-  if (!'"“'.includes(text.charAt(at - 1))) return false;
+  if (!`"“'‘`.includes(text.charAt(at - 1))) return false;
   const before = text.slice(Math.max(0, at - 1 - WORD_BEFORE), at - 1);
   return stands(before) || /ing $/.test(before);
 }
@@ -48,58 +56,51 @@ function opensQuote(text: string, at: number): boolean {
 function slotEnd(text: string, at: number, zone: Span): number {
   const mark = text.charAt(at);
   if (mark === 'X' && /^X+(?![A-Z_])/.test(text.slice(at, at + 14))) return capitalsEnd(text, at);
-  if (mark === '_') return text.charAt(at - 1) === '_' ? 0 : underscoresEnd(text, at, zone);
-  const isWord = isCapital(mark.charCodeAt(0));
-  if (isWord && (!isWordStart(text, at) || !mayBeBare(text, at))) return 0;
+  if (text.startsWith('___', at)) return underscoresEnd(text, at);
+  if ('?.'.includes(mark) && text.charAt(at - 1) !== ' ') return 0;
+  const isWord = /[A-Z_d]/.test(mark);
+  if (isWord && !(mayBeBare(text, at) && isWordStart(text, at))) return 0;
   const ahead = text.slice(at, Math.min(zone.end, at + MOST_CHARACTERS + 4));
   const before = text.slice(Math.max(zone.start, at - WORD_BEFORE), at);
   if (isWord) return at + bareLength(ahead, before);
-  if (mark === '@') return at + lengthOf(/^@(First|Last|Full)_?Name\b/, ahead);
-  if (mark === '?' || mark === '.') {
-    const stands = text.charAt(at - 1) === ' ';
-    return at + (stands ? lengthOf(/^(\?{2,5}|\.{8,60})(?=[\s,]|$)/, ahead) : 0);
+  const length = lengthOf(mark === '(' ? ROUND_SLOT : SHAPES, ahead);
+  if (length > 0) return at + length;
+  if (!PAIRS.includes(mark)) {
+    const greeted = lengthOf(GREETED, ahead);
+    return greeted > 0 && greets(before) ? at + greeted : 0;
   }
-  if (mark === '#')
-    return at + lengthOf(/^#[A-Z]{2,15}(_[A-Z]{2,15}){0,3}#|^#{4,12}(?=[\s.,:;)]|$)/, ahead);
-  if (mark === '%')
-    return (
-      at +
-      lengthOf(
-        /^%%?[A-Z_]{3,30}%%?|^%%?[A-Za-z]{1,15}(Name|Company|Date)%%?|^%%[A-Za-z_]{3,30}%%/,
-        ahead,
-      )
-    );
-  if (mark === '$')
-    return (
-      at + lengthOf(/^\$\{[^{}\n]{1,50}\}|^\$[A-Z][A-Z_]{3,30}\b\$?|^\$X{2,3}(,XXX)?\b/, ahead)
-    );
-  if (mark === '(')
-    return (
-      at +
-      (lengthOf(ROUND_SLOT, ahead) ||
-        (greets(before) ? lengthOf(/^\([A-Za-z ]{2,24}\)/, ahead) : 0))
-    );
-  const doubled = /^(\{\{[^{}\n]{1,60}\}\}|\[\[[^[\]\n]{1,60}\]\]|<<[^<>\n]{1,60}>>)/.exec(ahead);
-  if (doubled) return at + doubled[0].length;
-  const close = ahead.indexOf(CLOSING[mark] ?? ']', 1);
-  if (close < 2) return 0;
+  // Of a run of brackets only the last opens, or a long run would be searched from each.
+  if (ahead.charAt(1) === mark) return 0;
+  const close = ahead.indexOf(PAIRS.charAt(PAIRS.indexOf(mark) + 1), 1);
+  if (close < 1) return 0;
   const inner = ahead.slice(1, close);
   const follows = text.charAt(at + close + 1);
   return isSlot(inner, mark, before) && follows !== '(' ? at + close + 1 : 0;
 }
 
+/** What is a slot wherever it stands. */
+const SHAPES =
+  /^\?{2,5}(?=[\s,]|$)|^\.{8,60}(?=[\s,]|$)|^@(First|Last|Full)_?Name\b|^#[A-Z]{2,15}(_[A-Z]{2,15}){0,3}#|^#{4,12}(?=[\s.,:;)]|$)|^%%?([A-Z_]{3,30}|[A-Za-z]{1,15}(Name|Company|Date))%%?|^%%[A-Za-z_]{3,30}%%|^\$\{[^{}\n]{1,50}\}|^\$[A-Z][A-Z_]{3,30}\b\$?|^\$X{2,3}(,XXX)?\b|^\*\|[A-Z_:]{2,30}\|\*|^\{\{[^{}\n]{1,60}\}\}|^\[\[[^[\]\n]{1,60}\]\]|^<<[^<>\n]{1,60}>>|^<%[^<>\n]{1,60}%>|^‹‹[^‹›\n]{1,60}››/;
+
 /** Round brackets are ordinary prose unless they say themselves that something is to be filled in. */
 const ROUND_SLOT =
-  /^\((your (full |own )?(name|title|company|signature|position)( here)?|(insert|enter|fill in|add|name of|check title|tbc|tbd)\b[^()\n]{0,40}|[a-z ]{2,30} here|applicant|recipient|candidate|name|date|[a-z]{1,12} tbc[^()\n]{0,20}|(choose|delete|pick) (one|as (appropriate|applicable|needed))|[^()\n]{1,40}delete as (appropriate|applicable)|Mr\.?\/M(r?s|iss)\.?)[^()\n]{0,3}\)/i;
+  /^\((your (full |own )?(name|title|company|signature|position)( here)?|(insert|enter|fill in|add|name of|check title|tb[cd])\b[^()\n]{0,40}|[a-z ]{2,30} here|applicant|recipient|candidate|name|date|[a-z]{1,12} tbc[^()\n]{0,20}|(choose|delete|pick) (one|as (appropriate|applicable|needed))|[^()\n]{1,40}delete as (appropriate|applicable)|Mr\.?\/M(r?s|iss)\.?)[^()\n]{0,3}\)|^\(\( ?(\w{4,9}[ _])?((first|last)?name|company|date) ?\)\)/i;
 
-const AFTER_GREETING = /^(TBC|TBD|NIL|NAME|INSERT)\b|^M(r|x|s)\.?(\/M(r|rs|s|x|iss)\.?){1,3}(?= )/;
+/** What is a slot where a name is due. */
+const GREETED = /^\([a-z ]{2,24}\)|^@\w{0,6}name\b|^\|[a-z_]{2,30}\|/i;
+
+const AFTER_GREETING = /^(TB[CD]|NIL|NAME|INSERT)\b|^M[rsx]\.?(\/M([rsx]|rs|iss)\.?){1,3}(?= )/;
+
+/** `TBC` is a word of its own elsewhere: “the venue is still TBC”, “the TBC list”; so is the format of a date. */
+const BEFORE_A_DAY = /\b(at|on|of|by|from|until|before|after|because|dated) $/i;
+const DAY = /^dd\/mm(\/yy(yy)?)?\b|^TB[CD](?=\s*$|[.,;\n]| (on|at|and|as|but|so)\b)/;
 
 /** Whether a word could be what `bareLength` looks for, so that it is not asked about every other word. */
 function mayBeBare(text: string, at: number): boolean {
   let end = at + 1;
-  if (isCapital(unitAt(text, end))) return true;
+  if (/[A-Z_]/.test(text.charAt(end))) return true;
   while (isSmall(unitAt(text, end))) end += 1;
-  return end > at + 1 && ('LIMN'.includes(text.charAt(at)) || text.startsWith(' Name Here', end));
+  return end > at + 1 && ('LIMNd'.includes(text.charAt(at)) || text.startsWith(' Name Here', end));
 }
 
 const isCapital = (code: number) => code >= 65 && code <= 90;
@@ -112,39 +113,33 @@ function bareLength(ahead: string, before: string): number {
   const unchosen = lengthOf(AFTER_GREETING, ahead);
   const open = unchosen > 0 && greets(before) ? unchosen : 0;
   const bare = lengthOf(
-    /^TODO\b(?! list)|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^DD[./-]MM([./-]YY(YY)?)?\b|^MM[./-]DD([./-]YY(YY)?)?\b|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL)NAME\b|^SURNAME\b|^INSERT( [A-Z]{2,15}){1,4}\b|^Insert( [A-Z][a-z]+){1,3}\b|^([A-Z][a-z]+ )?Name Here\b|^Mr\.?\/M(r?s|iss|x)\.?(?![A-Za-z])(\/M(s|iss|x)\.?(?![A-Za-z]))?/,
+    /^(TODO|FIXME)\b(?! list)|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL|SUR)NAME\b|^__?([A-Z]{2,15}_){0,3}(NAME|COMPANY)__?|^(DD[./-]MM|MM[./-]DD)([./-]YY(YY)?)?\b|^INSERT( [A-Z]{2,15}){1,4}\b|^Insert( [A-Z][a-z]+){1,3}\b|^([A-Z][a-z]+ )?Name Here\b|^Mr\.?(\/M(r?s|iss|x)\.?(?![A-Za-z])){1,2}/,
     ahead,
   );
-  return Math.max(open, bare);
+  const day = BEFORE_A_DAY.test(before) ? lengthOf(DAY, ahead) : 0;
+  const alone = before.endsWith('\n') ? lengthOf(/^TB[CD](?=\s*$)/, ahead) : 0;
+  return Math.max(open, bare, day, alone);
 }
 
 /** Whether a name is due, after “Dear” or “Hi Dr.” */
 function greets(before: string): boolean {
-  return (
-    /(^|[\s>])(Dear|Hi|Hello|Hey)( (Dr|Mr|Mrs|Ms|Prof)\.?)? $/.test(before) ||
-    /\b(Dr|Mr|Mrs|Ms|Prof)\.? $/.test(before)
-  );
+  return /(^|[\s>])(Dear|Hi|Hello|Hey) $|\b(Dr|Mrs?|Ms|Prof)\.? $/.test(before);
 }
 
 function isWordStart(text: string, at: number): boolean {
-  const code = unitAt(text, at - 1);
-  if (code === 32 || code === 10) return true;
-  return !/[A-Za-z0-9_/@.-]/.test(text.charAt(at - 1));
+  return !/[\w/@.-]/.test(text.charAt(at - 1));
 }
 
 const TO_BE_FILLED =
-  /^(insert|enter|paste|optional|fill in|delete as|your|name of)\b|\b(tbc|tbd|pending|to be (filled|confirmed|added|inserted|decided)|check with)\b/i;
+  /^(insert|enter|paste|optional|fill in|delete as|your|name of)\b|\b(tb[cd]|pending|to be (filled|confirmed|added|inserted|decided)|check with)\b/i;
 
 function isSlot(inner: string, mark: string, before: string): boolean {
   if (/[@\n\\=]|\/\//.test(inner)) return false;
   if (TO_BE_FILLED.test(inner)) return true;
-  if (mark === '{') return !inner.includes(',') && !/^[\d\s.…-]{2,}$/.test(inner);
-  if (mark === '[' && inner.trim() === '') return greets(before);
-  const choices = inner.split(' / ');
-  if (mark === '[' && choices.length > 1 && choices.every((choice) => /^[\w ]{2,24}$/.test(choice)))
-    return true;
-  if (inner.includes('/') && !inner.split('/').every((choice) => /^[\w .]+$/.test(choice)))
-    return false;
+  if (/^[\s.…]*$/.test(inner) || mark === '【') return stands(before);
+  if (mark === '{' && !/^[A-Z]?[a-z ]+$/.test(inner)) return !/[,:;]|^[\d\s.…-]+$/.test(inner);
+  if (mark === '[' && /^[\w ]{2,24}( \/ [\w ]{2,24}){1,5}$/.test(inner)) return true;
+  if (inner.includes('/') && /[^\w ./]|^\/|\/$/.test(inner)) return false;
   if (/^[\s\d.,…x✓-]*$/.test(inner) && inner.toLowerCase() !== 'x') return false;
   const words = inner
     .toLowerCase()
@@ -158,8 +153,7 @@ function isSlot(inner: string, mark: string, before: string): boolean {
   )
     return false;
   if (mark === '«') return words.length <= 3 && !/[.!?]/.test(inner);
-  const letters = inner.replace(/[^A-Za-z]/g, '');
-  if (letters.length > 2 && letters === letters.toUpperCase() && mark === '[') return true;
+  if (mark === '[' && !/[a-z]/.test(inner) && inner.replace(/[^A-Z]/g, '').length > 2) return true;
   if (words.every((word) => SLOT_WORDS.has(word))) return true;
   if (words.length > 3) return false;
   if (mark === '<' && /^[a-z]{2,}( [a-z]+)?$/.test(inner) && words.length > 1) return true;
@@ -172,7 +166,7 @@ function stands(before: string): boolean {
   return word !== undefined && BEFORE_A_NOUN.has(word.toLowerCase());
 }
 
-/** `XXX` is a slot; three kisses after a name at the end of a line are none. */
+/** `XXX` is a slot; three kisses at the end of a line are none, unless the line above is too formal for them. */
 function capitalsEnd(text: string, at: number): number {
   if (/[A-Za-z0-9]/.test(text.charAt(at - 1))) return 0;
   const length = lengthOf(/^X{2,12}/, text.slice(at, at + 14));
@@ -183,22 +177,25 @@ function capitalsEnd(text: string, at: number): number {
   const endsLine = /^\s*($|[\n\r])/.test(after);
   const isSubject =
     /^ is\b/.test(after) && /(^|[\n.!?] ?)$/.test(text.slice(Math.max(0, at - 2), at));
-  return endsLine || isSubject ? 0 : at + length;
+  const signs = /(regards|sincerely|faithfully|truly),?\s+$/i.test(
+    text.slice(Math.max(0, at - 20), at),
+  );
+  return (endsLine && !signs) || isSubject ? 0 : at + length;
 }
 
 /** `XX` alone is a size or two kisses; beside a slash, a unit or a month it waits for a number. */
 const PAIR =
-  /^XX(?=\/X)(\/X{2,4}){1,2}|^XX(?= ?(%|days?\b|weeks?\b|hours?\b|minutes?\b|people\b|euros?\b|pounds?\b|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/;
+  /^XX((\/X{2,4}){1,2}|(?= ?(%|(days?|weeks?|hours?|minutes?|people|euros?|pounds?)\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/;
 
-/** A line of underscores is a rule; a run of them within a line is a blank to fill. */
-function underscoresEnd(text: string, at: number, zone: Span): number {
+/** A line of underscores is a rule, save a short one at the very end; a run within a line is a blank to fill. */
+function underscoresEnd(text: string, at: number): number {
+  if (text.charAt(at - 1) === '_') return 0;
   let end = at;
-  while (end < zone.end && text.charAt(end) === '_') end += 1;
-  if (end - at < 3) return 0;
-  const before = text.slice(Math.max(zone.start, text.lastIndexOf('\n', at) + 1), at).trim();
-  const lineEnd = text.indexOf('\n', end);
-  const behind = text.slice(end, lineEnd < 0 ? zone.end : Math.min(lineEnd, zone.end)).trim();
-  return before === '' && behind === '' ? 0 : end;
+  while (text.charAt(end) === '_') end += 1;
+  const after = text.slice(end, end + WORD_BEFORE);
+  const isLine =
+    /(^|\n)\s*$/.test(text.slice(Math.max(0, at - WORD_BEFORE), at)) && /^\s*(\n|$)/.test(after);
+  return isLine && (after.trim() !== '' || end - at > 11) ? 0 : end;
 }
 
 function lengthOf(pattern: RegExp, text: string): number {
