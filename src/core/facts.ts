@@ -11,6 +11,7 @@ import {
 } from './lexicon/titles';
 import type { IncomingMessage } from './message';
 import { MONTHS } from './text/day';
+import { sentenceAt, splitSentences, type Sentence } from './text/sentences';
 import { tokenize } from './text/tokens';
 import { splitZones } from './text/zones';
 
@@ -33,7 +34,7 @@ export function findFact(fact: Fact, { subject, body, from }: IncomingMessage): 
   const written = textOf(visible).slice(0, MOST_CHARACTERS);
   const found = {
     role: () => roleIn(subject, written),
-    occasion: () => occasionIn(`${subject}\n${written}`),
+    occasion: () => occasionIn(subject, written),
     company: () => companyIn(`${written}\n${textOf(signature)}`, from.emailAddress),
   }[fact]();
   return found !== null && found.length <= LONGEST ? found : null;
@@ -156,16 +157,17 @@ function onlyOne(found: readonly string[]): string | null {
   return found.every((each) => whole.includes(each.toLowerCase())) ? longest : null;
 }
 
-function occasionIn(text: string): string | null {
+function occasionIn(subject: string, written: string): string | null {
+  const text = `${subject}\n\n${written}`;
   const words = readWords(text);
   const events = eventsIn(words);
   if (events.length > 0) {
     const event = onlyOne(events);
     return event === null ? null : `to the ${event}`;
   }
-  const days = new Set(daysIn(words));
-  const [day] = days;
-  return days.size === 1 && day !== undefined ? `for ${day}` : null;
+  const named = daysIn(words, splitSentences(text, words.tokens), subject.length);
+  const [day] = named.filter(({ isInvited }) => isInvited).map(({ day }) => day);
+  return day !== undefined && named.every((each) => each.day === day) ? `for ${day}` : null;
 }
 
 /** Names with a capital at each word: “Spring Reception”. */
@@ -211,9 +213,20 @@ const INVITING = wordsOf('invite invited inviting invitation join attend come we
 const OPENINGS = wordsOf('invitation re fw fwd reminder join your this dear save please');
 /** Words before a day that is another one than that of the invitation. */
 const OTHER_DAYS = wordsOf(
-  'or by before until till rsvp deadline since than from after following back closes close closed leave left last past sent call met spoke wrote',
+  'or by before until till rsvp deadline since than from after following back closes close closed leave left last past sent call met spoke wrote thank thanks birth',
 );
 const SENTENCE_REACH = 12;
+/** Words of a sentence that, besides a gathering’s name, make its day the one that is asked for. */
+const MEETING = wordsOf(
+  'meet meets meetings call interview session talk drinks appointment wedding birthday opening kickoff outing evening launch tour visit celebrate invites propose suggest pleasure company guest guests when date available free suit suits held hold holding place',
+);
+const PARTS_OF_DAY = wordsOf('morning afternoon evening night day');
+const PERSONS = wordsOf('i we you he she they it');
+const PAST = wordsOf('was were had did took went came gave said told');
+const PRESENT = wordsOf('be am is are');
+const STILL_TO_COME = wordsOf('scheduled planned booked arranged moved postponed called wanted');
+const WEEKDAY_OR_CLOCK =
+  /^((mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(day)?|[ap]m|\d\d?([:.]\d\d)?[ap]m|\d\d?[:.]\d\d)$/;
 
 function isMore(token: Words['tokens'][number] | undefined): boolean {
   return (
@@ -222,9 +235,16 @@ function isMore(token: Words['tokens'][number] | undefined): boolean {
   );
 }
 
-/** Days that are named with their month, those left out by which something is due: “12 March”. */
-function daysIn({ word, isCapital, tokens }: Words): readonly string[] {
-  const days: string[] = [];
+/**
+ * Days that are named with their month (“12 March”), but for those by which something is due, and those
+ * of something past or of a mail; `isInvited` where the subject has it, or a sentence that invites or asks.
+ */
+function daysIn(
+  { word, isCapital, tokens }: Words,
+  sentences: readonly Sentence[],
+  subjectEnd: number,
+): readonly { readonly day: string; readonly isInvited: boolean }[] {
+  const days = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const month = MONTHS.find((name) => isMonth(word(at), name.toLowerCase()));
     if (month === undefined || !isCapital(at)) continue;
@@ -234,9 +254,41 @@ function daysIn({ word, isCapital, tokens }: Words): readonly string[] {
     const isOneOfMany = [tokens[from - 1], tokens[last + 1]].some(isMore);
     const before = wordsBefore(tokens, from, SENTENCE_REACH);
     if (isOneOfMany || before.some((each) => OTHER_DAYS.has(each))) continue;
-    days.push(`${dayIn(tokens[beside]?.text)} ${month}`);
+    const [near, part = ''] = before;
+    if (near === 'of' && !PARTS_OF_DAY.has(part)) continue;
+    const sentence = sentenceAt(sentences, at);
+    if (!sentence) continue;
+    const said = tokens.slice(sentence.first, sentence.last + 1).map(({ text }) => text);
+    const place = from - sentence.first;
+    if (isPast(said, place)) continue;
+    const isInvited =
+      sentence.start < subjectEnd ||
+      sentence.isQuestion ||
+      said.some((each) => EVENTS.has(each) || INVITING.has(each) || MEETING.has(each)) ||
+      isAppointment(said, place);
+    days.push({ day: `${dayIn(tokens[beside]?.text)} ${month}`, isInvited });
   }
   return days;
+}
+
+/** Whether a sentence tells what happened; an invitation before its day is none, whatever stands around it. */
+function isPast(said: readonly string[], day: number): boolean {
+  const first = said.slice(0, day).reduce((last, each, at) => (INVITING.has(each) ? at : last), -1);
+  return said.slice(first + 1, first < 0 ? said.length : day).some((each, at, all) => {
+    const before = all[at - 1] ?? '';
+    if (PAST.has(each)) return true;
+    if (!/[^e]ed$/.test(each) || STILL_TO_COME.has(each) || PRESENT.has(before)) return false;
+    return first >= 0 || at < day || PERSONS.has(before);
+  });
+}
+
+/** “Thursday 12 March, 10 am” at the beginning of a line or a sentence. */
+function isAppointment(said: readonly string[], day: number): boolean {
+  return (
+    day < 4 &&
+    said.some((each) => WEEKDAY_OR_CLOCK.test(each)) &&
+    !said.some((each) => PERSONS.has(each))
+  );
 }
 
 /** The name of a month in English, or its beginning of three letters or four. */

@@ -1,5 +1,5 @@
 import { NICKNAMES } from './lexicon/slots';
-import type { IncomingMessage, Span } from './message';
+import type { Address, IncomingMessage, Span } from './message';
 import { findGreeting } from './text/greeting';
 import { tokenize, type Token } from './text/tokens';
 import { flatten } from './text/flatten';
@@ -24,22 +24,54 @@ const MOST_NAME_CHARACTERS = 40;
  * The name to greet the sender with: the first name they sign with, where the sender's address or
  * display name bears it out or it follows a closing line; null where that is not certain.
  */
-export function signedName(message: IncomingMessage): string | null {
-  const known = nameWords(`${message.from.displayName} ${localPart(message.from.emailAddress)}`);
-  const lines = lastLines(message.body);
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = (lines[index] ?? '').replace(/^[-–—~*\s]+|[.,!*\s]+$/g, '');
-    const words = line.split(/\s+/);
-    if (line === '' || line.length > MOST_NAME_CHARACTERS || words.length > MOST_NAME_WORDS)
-      continue;
-    const [first = ''] = words;
-    if (!words.every((word) => NAME.test(word)) || TITLES.has(first.toLowerCase())) continue;
-    if (words.some((word) => NO_NAMES.has(word.toLowerCase()))) continue;
-    const closed = isClosingLine(lines[index - 1] ?? '') && !isClosingLine(line);
-    const borneOut = words.some((word) => known.has(word.toLowerCase()));
-    if (known.has(first.toLowerCase()) || (closed && (borneOut || known.size === 0))) return first;
+export function signedName({ from, body }: IncomingMessage): string | null {
+  const known = namesOf(from);
+  const [given = ''] = from.displayName
+    .toLowerCase()
+    .replace(/^.*, ?/, '')
+    .split(' ');
+  const lines = ['', ...lastLines(body)];
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const [above = '', text = ''] = lines.slice(index - 1);
+    const line = text.replace(/^[-–—~*\s]+|( (x|[^\w\s]){1,3})?[.,!*\s]*$/gi, '');
+    if (text.length > MOST_NAME_CHARACTERS || isClosingLine(line)) continue;
+    let [signed = '', ...more] = line.split(/, ?/);
+    const isBelow = isClosingLine(above);
+    const isBehind = isClosingLine(signed);
+    if (isBehind) [signed = '', ...more] = more;
+    const isClosed = isBelow || isBehind;
+    // In small letters it may be the last word of a broken line.
+    const isSmall = signed === given && (isClosed || !lines[index + 1]);
+    if (isSmall || /^[A-Z]{4}/.test(signed))
+      signed = signed.toLowerCase().replace(/(^|[ -])./g, (letter) => letter.toUpperCase());
+    const words = signed
+      .split(/\s+/)
+      .filter((word) => !TITLES.has(word.toLowerCase().replace('.', '')));
+    const [first = ' '] = words;
+    const small = words.map((word) => word.toLowerCase());
+    const [name = ''] = small;
+    const isGiven = name === given;
+    if (
+      // “Lee, Anna” and “Dr. Lee” have no first name where one is looked for.
+      ((signed.startsWith(first) && !more[0]) || (isGiven && words[1])) &&
+      words.length <= MOST_NAME_WORDS &&
+      words.every((word) => NAME.test(word)) &&
+      !small.some((word) => NO_NAMES.has(word)) &&
+      (isGiven ||
+        known.has(name) ||
+        (isClosed &&
+          (small.some((word) => known.has(word)) ||
+            (!words[1] && (given.startsWith(name) || isPair(name, given))))) ||
+        (isBelow && known.size === 0))
+    )
+      return first;
   }
   return null;
+}
+
+/** Two names that differ, such as “Bob” and “Robert”. */
+function isPair(name: string, other: string): boolean {
+  return NICKNAMES.some((pair) => pair.includes(name) && pair.includes(other));
 }
 
 /** How far from the end a name is looked for; contact details may follow it. */
@@ -72,7 +104,7 @@ export function findWrongName(
   tokens: readonly Token[],
   message: IncomingMessage,
 ): WrongName | undefined {
-  const greeted = findGreeting(tokens)?.names ?? [];
+  const { names: greeted } = findGreeting(tokens) ?? { names: [] };
   if (greeted.length > MOST_NAME_WORDS + 1) return undefined;
   const names = greeted.filter(
     (name) =>
@@ -86,7 +118,7 @@ export function findWrongName(
   const written = [...visible, ...signature]
     .map(({ start, end }) => message.body.slice(start, end))
     .join(' ');
-  const senders = nameWords(`${sender} ${localPart(message.from.emailAddress)}`);
+  const senders = namesOf(message.from);
   const occurring = new Set(tokenize(written).map(({ text }) => text));
   const others = new Set(
     flatten([...message.to, ...message.cc].map(({ displayName }) => [...nameWords(displayName)])),
@@ -109,18 +141,15 @@ function isRelated(name: string, known: ReadonlySet<string>): boolean {
     if (other.length > 1 && name.length > 1 && (other.includes(name) || name.includes(other)))
       return true;
     if (other.length > 2 && other.slice(0, 2) === name.slice(0, 2)) return true;
-    if (
-      NICKNAMES.some(
-        ([full, short]) => (full === name && short === other) || (full === other && short === name),
-      )
-    )
-      return true;
+    if (isPair(name, other)) return true;
   }
   return false;
 }
 
-function localPart(address: string): string {
-  return address.slice(0, Math.max(0, address.indexOf('@'))).replace(/[._\d+-]+/g, ' ');
+/** The words of a display name, and those of an address before its domain. */
+function namesOf({ displayName, emailAddress }: Address): ReadonlySet<string> {
+  const local = emailAddress.slice(0, Math.max(0, emailAddress.indexOf('@')));
+  return nameWords(`${displayName} ${local.replace(/[._\d+-]+/g, ' ')}`);
 }
 
 function nameWords(text: string): ReadonlySet<string> {

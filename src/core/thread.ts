@@ -5,17 +5,43 @@ import { quotedHeaders, type HeaderLine } from './text/zones';
 
 /** Shorter names are parts of too many others. */
 const SHORTEST_NAME = 4;
+const LONGEST_NAME = 200;
 const SUBJECTS = new Set(SUBJECT_LABELS.split(' '));
 
-/** Whether the header of a quoted mail names somebody as the one who wrote it. */
+/**
+ * Whether the header of a quoted mail names somebody as the one who wrote it: by the address where it
+ * shows one, else by the name in either order.
+ */
 export function isWrittenBy(header: readonly HeaderLine[], who: Address): boolean {
   const author = header.filter(({ label }) => label === 'from');
-  return (author.length > 0 ? author : header).some(({ text }) => {
-    const lower = text.toLowerCase();
-    return [who.emailAddress, who.displayName].some(
-      (name) => name.length >= SHORTEST_NAME && lower.includes(name.toLowerCase()),
-    );
+  const isLabelled = author.length > 0;
+  const text = (isLabelled ? author : header).map((line) => line.text).join(' ');
+  const shown = text.split(/[\s<>()[\]",;:&]/).filter((word) => /.@./.test(word));
+  if (shown.length === 0 || !who.emailAddress.includes('@')) return isNamed(text, who.displayName);
+  // Without a label for its author, the header may show the recipients too.
+  return shown
+    .slice(0, isLabelled ? shown.length : 1)
+    .some((address) => isSameAddress(address.replace(/^'|['.]$/g, ''), who.emailAddress));
+}
+
+/** Whether a text has somebody’s name, not as a part of a longer word; “Lee, Anna” is “Anna Lee”. */
+function isNamed(text: string, displayName: string): boolean {
+  const [bare = ''] = displayName.slice(0, LONGEST_NAME).split(/ [([]/);
+  const words = wordsIn(bare);
+  // A script without capitals needs no space between words.
+  const gap = bare.toUpperCase() === bare.toLowerCase() ? '' : ' ';
+  const spaced = ` ${wordsIn(text).join(' ')} `;
+  return words.some((_, first) => {
+    const name = [...words.slice(first), ...words.slice(0, first)].join(' ');
+    return name.length >= SHORTEST_NAME && spaced.includes(gap + name + gap);
   });
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,.;:'’"“”<>()[\]-]/)
+    .filter((word) => word !== '');
 }
 
 /** What a header tells besides who wrote the mail and what it is about. */

@@ -74,6 +74,17 @@ describe('the occasion', () => {
     ['You are invited to our Spring Reception on 12 May.', 'to the Spring Reception'],
     ['We meet on Thursday 12 November at ten.', 'for 12 November'],
     ['The workshop is on May 3rd. Please answer by 20 April.', 'for 3 May'],
+    ['We would love to have you at our dinner on 12 March.', 'for 12 March'],
+    ['I was wondering whether you could join us on 12 March.', 'for 12 March'],
+    ['I was asked to invite you to dinner on 12 March.', 'for 12 March'],
+    ['Join us on 12 March, when you hear what they decided.', 'for 12 March'],
+    ['The tour is planned for 12 March.', 'for 12 March'],
+    ['You are invited.\n\nFriday, 3 September\nThe library', 'for 3 September'],
+    ['We meet on the evening of 12 March.', 'for 12 March'],
+    ['Are you free on 12 March?', 'for 12 March'],
+    ['It will be held on 12 March in the library. Please join us.', 'for 12 March'],
+    ['I was born on 12 March. Can we meet on 3 May?', 'for 3 May'],
+    ['You are invited.\nWhen: Thursday 12 November\nWhere: the library', 'for 12 November'],
   ])('of “%s” is “%s”', (body, occasion) => {
     expect(factIn('occasion', body)).toBe(occasion);
   });
@@ -93,9 +104,25 @@ describe('the occasion', () => {
     'You may bring 3 guests to the dinner.',
     'Please answer by 20 April.',
     'Come to the All-Employee Meeting.',
+    'I was born on 12 March. Can we meet tomorrow?',
+    'The contract was signed on 5 January. Could we have a call about it?',
+    'Could we talk about the contract that we signed on 5 January?',
+    'On 5 January we signed the contract, can we meet about it?',
+    'Thursday 12 March they are in London. Can we meet?',
+    'My contract ends on 5 April. Can we meet?',
+    'Can we discuss my letter of 5 January?',
+    'Thank you for the dinner on 12 March. Shall we meet again?',
+    'It was lovely to see you at the dinner on 12 March. Coffee?',
+    'The dinner is on 12 March. My flight goes on 14 March.',
   ])('is left open in “%s”', (body) => {
     expect(factIn('occasion', body)).toBeNull();
   });
+});
+
+it('takes the occasion’s day from the subject, but not that of a mail or of something past', () => {
+  expect(factIn('occasion', 'Can you make it?', 'Choir, 12 March')).toBe('for 12 March');
+  expect(factIn('occasion', 'Can we meet?', 'Your mail of 12 March')).toBeNull();
+  expect(factIn('occasion', 'Can we meet?', 'The contract signed on 5 January')).toBeNull();
 });
 
 describe('the company', () => {

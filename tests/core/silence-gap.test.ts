@@ -63,6 +63,11 @@ On Mon, Nov 9, 2026 at 10:15 AM Jo Ash <jo@ash.example> wrote:
   expect(day(body)).toBe('2026-11-26');
 });
 
+it('stops at a mail by somebody whose name and address only begin like the sender’s', () => {
+  const header = 'On Mon, Nov 2, 2026 at 10:15 AM Mara Lindner <mara@lindworks.example.org> wrote:';
+  expect(day(`Any news?\n\nMara\n\n${header}\n\n> Hi`)).toBe('2026-11-26');
+});
+
 it.each([
   ['11/2/2026', '2026-11-02'],
   ['2/11/2026', '2026-11-02'],

@@ -1,4 +1,4 @@
-import { suggestScenario, type IncomingMessage } from '../../src/core';
+import { suggestScenario, type Address, type IncomingMessage } from '../../src/core';
 import { isCopied, lastQuoted } from '../../src/core/thread';
 import { incoming } from '../fixtures/scenario-fixture';
 
@@ -44,6 +44,47 @@ describe('the mail quoted last', () => {
     expect(body.slice(quoted?.header.start, quoted?.header.end)).toBe(
       'On 2 Nov 2026, at 09:00, Mara Lind wrote:',
     );
+  });
+});
+
+describe('who wrote a quoted mail', () => {
+  const ANNA = { displayName: 'Anna Lee', emailAddress: 'anna@acme.com' };
+  const LEE_ANNA = { ...ANNA, displayName: 'Lee, Anna' };
+  const byOf = (header: string, from: Address) =>
+    lastQuoted({ ...message(`Hello.\n\n${header}\n\n> Hi`), from })?.by;
+  const on = (author: string) => `On 2 Nov 2026, at 09:00, ${author} wrote:`;
+  const block = (author: string) =>
+    `From: ${author}\nSent: Monday, 2 November 2026 09:00\nTo: Jo Bell\nSubject: Lamps`;
+
+  it.each([
+    [on('Anna Lee <anna@acme.com>'), ANNA],
+    [on('A. Lee [mailto:Anna@Acme.com]'), ANNA],
+    [on("'anna@acme.com' <anna@acme.com>"), ANNA],
+    [on('Anna Lee'), ANNA],
+    [on('Anna Lee'), LEE_ANNA],
+    [on('Lee, Anna'), ANNA],
+    [on('Anna Lee'), { ...LEE_ANNA, displayName: 'Lee, Anna (Acme)' }],
+    [on('田中 太郎のメール'), { ...ANNA, displayName: '田中 太郎' }],
+    [on('Anna O’Lee'), { ...ANNA, displayName: "O'Lee, Anna" }],
+    [block('Lee, Anna'), LEE_ANNA],
+    [block('Anna Lee'), LEE_ANNA],
+    [block('Jo Bell <jo@bell.com> on behalf of Anna Lee <anna@acme.com>'), ANNA],
+    [block('Anna Lee <anna@acme.com>'), { ...ANNA, emailAddress: '/o=Acme/cn=anna' }],
+  ])('is the sender: %s', (header, from) => {
+    expect(byOf(header, from)).toBe('sender');
+  });
+
+  it.each([
+    [on('Anna Leeson <anna@acme.com.au>'), ANNA],
+    [on('Joanna Lee <joanna@acme.com>'), ANNA],
+    [on('Anna Lee <anna.lee@other.com>'), ANNA],
+    [on('Anna Leeson'), ANNA],
+    [on('Joanna Lee'), LEE_ANNA],
+    [block('Anna Leeson <anna@acme.com.au>'), ANNA],
+    [block('Anna Leeson'), ANNA],
+    [block('Jo Bell'), { displayName: '', emailAddress: '' }],
+  ])('is somebody else: %s', (header, from) => {
+    expect(byOf(header, from)).toBeUndefined();
   });
 });
 
