@@ -65,7 +65,8 @@ async function answerOpenMessage({
   const { key, message } = item;
   const suggestion = suggestScenario(message, recordIn(settings).memoryOf(key, message));
   const isSetAside = setAsideIn(settings).has(key);
-  if (!isSetAside && isSafety(suggestion.scenario)) return { notice: information('noReplyOwed') };
+  const isOwed = !isSafety(suggestion.scenario) && suggestion.threatens !== true;
+  if (!isSetAside && !isOwed) return { notice: information('noReplyOwed') };
 
   const scenario = isSetAside ? 'none' : kindToDraft(suggestion);
   const limits = { defaults: draftDefaultsIn(settings), targetHours: targetHoursIn(settings) };

@@ -93,6 +93,17 @@ test('opens no reply to a threat and says that none is owed', async () => {
   });
 });
 
+test('opens no reply to a request that threatens', async () => {
+  const body =
+    'Thanks for the lunch. Remember that you cannot hide from me. Anyway, could you send the slides for Tuesday?';
+  const ports = portsOver(open({ ...ordinaryMail, body }));
+  await declineGracefully(ports);
+  expect(ports.happened.opened).toEqual([]);
+  expect(ports.happened.shown).toEqual([
+    { kind: 'information', text: strings.notices.noReplyOwed },
+  ]);
+});
+
 test('opens a neutral reply to a mail of no clear kind and says so', async () => {
   const ports = portsOver(open(ordinaryMail));
   await declineGracefully(ports);
