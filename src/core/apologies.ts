@@ -78,6 +78,8 @@ function reachOf(reply: Reply, { last }: PhraseMatch, sentence: Sentence): numbe
     const token = tokens[index];
     if (!token) break;
     if (token.kind === 'line') continue;
+    // A full stop within a sentence abbreviates.
+    if (token.text === '.' && index < sentence.last) continue;
     if (token.kind === 'mark' && token.text !== "'" && token.text !== '-') break;
     if (token.kind === 'mark' && token.text === '-' && isClauseBreak(token)) {
       const joined =

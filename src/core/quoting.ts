@@ -32,6 +32,14 @@ export function mayCut(reply: Reply, first: number, last: number): boolean {
   );
 }
 
+/** Whether a no is left without what stands between two tokens; of a reply that lacks one, there is none to lose. */
+export function leavesNo({ decision }: Reply, first: number, last: number): boolean {
+  return (
+    decision.isUnclear ||
+    decision.refusals.some((range) => range.last < first || range.first > last)
+  );
+}
+
 /** A fix for more findings than this helps nobody, and each takes time. */
 export const MOST_FIXED = 20;
 

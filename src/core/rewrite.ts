@@ -1,7 +1,7 @@
 import { ownsDelayWithin } from './apologies';
 import type { Finding } from './check';
 import type { Span } from './message';
-import { mayCut, ownTokens, refusesWithin } from './quoting';
+import { leavesNo, mayCut, ownTokens, refusesWithin } from './quoting';
 import type { Reply } from './reply';
 import { dayInWords } from './text/day';
 import { findGreeting } from './text/greeting';
@@ -27,8 +27,12 @@ function clearClauseFix(reply: Reply, match: TokenRange): Fix | undefined {
   return removalFix(reply, match, sentence);
 }
 
-/** Puts a plain no into a reply that has none: in place of the first vague sentence, or after the greeting. */
-function decisionFix(reply: Reply): Fix {
+/**
+ * Puts a plain no into a reply that has none: in place of the first vague sentence, or after the greeting. Undefined
+ * where it stands there already, so that what else is said must blur it.
+ */
+function decisionFix(reply: Reply): Fix | undefined {
+  if (reply.text.includes(PLAIN_NO)) return undefined;
   const sentence = sentenceToReplace(reply);
   if (!sentence) return lineAfterGreeting(reply, PLAIN_NO);
   return { ...ownWords(reply, sentence), text: PLAIN_NO };
@@ -55,9 +59,9 @@ function lineFrom(body: string, start: number): string {
 function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
   const sentence = reply.sentenceOf(match);
   if (!sentence) return undefined;
-  const tail = refusesWithin(reply, sentence.first, sentence.last)
-    ? trailingClause(reply, match, sentence)
-    : undefined;
+  const refuses = refusesWithin(reply, sentence.first, sentence.last);
+  const tail = refuses ? trailingClause(reply, match, sentence) : undefined;
+  if (!tail && !refuses && !leavesNo(reply, sentence.first, sentence.last)) return undefined;
   if (tail)
     return { from: tail, sentence: (day) => `; I’ll come back to you on ${dayInWords(day)}` };
   return {
@@ -72,6 +76,8 @@ function commitTo(reply: Reply, match: TokenRange): Finding['commit'] {
  */
 export function removalFix(reply: Reply, range: TokenRange, sentence: Sentence): Fix | undefined {
   const body = ownTokens(reply, sentence);
+  if (!leavesNo(reply, body.first, body.last) && !refusesWithin(reply, body.first, body.last))
+    return undefined;
   if (mayCut(reply, body.first, body.last)) return cutFix(reply, body.first, body.last);
   const tail = trailingClause(reply, range, sentence);
   if (!tail) return undefined;

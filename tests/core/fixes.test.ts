@@ -78,6 +78,7 @@ const reply = fc
     return { body: greeting + text + signature + thread, signature, thread, context };
   });
 
+const DAY = 86_400_000;
 const findingsOf = (body: string, context: ReviewContext): readonly Finding[] =>
   reviewReply({ body }, context).checks.flatMap(({ findings }) => findings);
 const fixableOf = (body: string, context: ReviewContext) =>
@@ -93,6 +94,51 @@ describe('applying all fixes', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it.each([
+    'no thanks, i’m off sugar, it’s too late in the day and i’ve got my blood tests on friday, the numbers are up',
+    'Hi Mike, I don’t want to go out with you, you’re not my type, and my ex still lives here so it’s a mess.',
+    'Can’t, the car’s at the garage, and Lena’s got a temperature, plus my mother is staying until Sunday.',
+  ])('leaves the only no of “%s”', (body) => {
+    const fixed = applyFixes(body, findingsOf(body, {}));
+    const [no = ''] = /no thanks|don’t want to go|Can’t/.exec(body) ?? [];
+    expect(fixed).toContain(no);
+  });
+
+  it('ends no apology at an abbreviation', () => {
+    const body =
+      'I won’t be joining. I am sorry, and I am sorry also to Mrs. Novak who had already arranged a hotel.';
+    expect(applyFixes(body, findingsOf(body, {}))).toBe('I won’t be joining. I am sorry.');
+  });
+
+  it.each([
+    'Hi Anna!!',
+    'Hi Anna...',
+    'Hi Anna :)',
+    'Hi Anna…',
+    'Hi Anna 👋',
+    'Hi Anna, 😊',
+    'Hi Anna & Ben,',
+    'Hi Anna (and Ben),',
+    'Hi Anna;',
+    'Hi @Anna,',
+    'Hi, Anna.',
+    'Good morning, Anna,',
+  ])('puts a line behind “%s”', (greeting) => {
+    const rest = 'I won’t be able to join the panel in June.';
+    const context = { receivedAt: new Date(0), now: new Date(4 * DAY) };
+    const body = `${greeting}\n\n${rest}`;
+    expect(applyFixes(body, findingsOf(body, context), context)).toBe(
+      `${greeting}\n\nI’m sorry for the late reply. ${rest}`,
+    );
+  });
+
+  it('never says a plain no twice', () => {
+    const no = 'I’m going to decline this.';
+    const body = `${no} Hmm, Saturday. Let me think about it and I'll get back to you at some point, ok?`;
+    const fixed = applyFixes(body, findingsOf(body, {}));
+    expect(fixed.split(no)).toHaveLength(2);
   });
 
   it('leaves the signature and the quoted thread as they are', () => {

@@ -18,7 +18,7 @@ export default defineCheck({
     due: 'The reader has waited {hours} hours for this. Without a line about it, they will wonder whether it mattered to you.',
     late: 'The reader has waited {days} days for this, and the reply doesn’t say so. They will read the delay into the no.',
   },
-  applies: ({ context }) => context.now !== undefined && startOf(context) !== undefined,
+  applies: ({ context }) => isKnown(context.now) && isKnown(context.decidedAt ?? startOf(context)),
   *run(reply) {
     const { now, decidedAt, targetHours } = reply.context;
     const receivedAt = startOf(reply.context);
@@ -43,6 +43,11 @@ export default defineCheck({
   },
 });
 
-function startOf({ receivedAt, decidedAt }: ReviewContext): Date | undefined {
-  return receivedAt ?? decidedAt;
+function startOf({ receivedAt, incoming, decidedAt }: ReviewContext): Date | undefined {
+  return receivedAt ?? incoming?.receivedAt ?? decidedAt;
+}
+
+/** Mail may bring a date that is none. */
+function isKnown(date: Date | undefined): boolean {
+  return date !== undefined && !Number.isNaN(date.getTime());
 }
