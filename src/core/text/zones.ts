@@ -486,16 +486,19 @@ function namesPerson({ text, label }: Line): boolean {
 function isProse({ text }: Line): boolean {
   if (text.length > 120 || /^[-*•] /.test(text) || /[:;]$/.test(text)) return true;
   const words = text.split(' ');
-  if (words.length < 7) return POSTSCRIPT.test(text);
-  return (
-    /[.!?]$/.test(text) || words.filter((word) => /^[a-z]/.test(word)).length > words.length / 2
-  );
+  if (words.length < 4) return POSTSCRIPT.test(text);
+  const ended = /[.!?]$/.test(text);
+  const small = words.filter((word) => /^[a-z]/.test(word)).length > words.length / 2;
+  return words.length < 7 ? POSTSCRIPT.test(text) || (ended && small) : ended || small;
 }
 
 function isContact({ text }: Line): boolean {
   if (/\S@\S+\.\S/.test(text) || /\b(www\.|https?:\/\/)/i.test(text)) return true;
   if (/(\+|\(0?|\b0)[\d\s().-]{7,}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b/.test(text)) return true;
-  return / \| /.test(text) || /^(t[eé]l\w*|phone|mobile?|cell|fax|[mtpew])\s?[:.] ?\S/i.test(text);
+  return (
+    / \| /.test(text) ||
+    /^((t[eé]l\w*|phone|mobile?|cell|fax)\s?[:.]|[mtpew]\s?:|[mtpw]\. ?(?=[+(\d])) ?\S/i.test(text)
+  );
 }
 
 function isSeparator(line: Line | undefined): boolean {

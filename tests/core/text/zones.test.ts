@@ -65,6 +65,13 @@ it.each([
   expect(zone(body, 'signature')).toEqual([signature.trim()]);
 });
 
+it('takes initials and short sentences for no contact details', () => {
+  const body = 'Dear Hamish,\nI shan’t be renewing my subscription.\nE. M. Doyle (Miss)';
+  expect(zone(body, 'visible')).toEqual([body]);
+  const short = `${REPLY}\n\nI am back in June.\nRing me: 020 7946 0000.`;
+  expect(zone(short, 'visible')).toEqual([short]);
+});
+
 it('keeps the closing line and the name above the contact details', () => {
   const body = `${REPLY}\n\nBest,\nRobin\nNorthlake | www.northlake.example`;
   expect(zone(body, 'visible')).toEqual([`${REPLY}\n\nBest,\nRobin`]);
