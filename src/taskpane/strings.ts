@@ -200,6 +200,19 @@ export const strings = {
     doors: { closed: 'Closed', until: 'Open from a day on', condition: 'Open on a condition' },
     until: 'They may write again from',
     condition: 'What would change the answer',
+    stillClosed: {
+      until: 'Until a day is set here, the draft leaves the door closed.',
+      condition: 'Until this is filled in, the draft leaves the door closed.',
+    },
+    reminder: {
+      offer: 'Remind me of that day in the calendar',
+      subject: 'They may write again from today on',
+      /** The text of the calendar entry. */
+      text: (subject: string) =>
+        subject === ''
+          ? 'You declined a mail and left the door open from this day on.'
+          : `You declined the mail ${quoted(subject)} and left the door open from this day on.`,
+    },
     reason: 'Reason, one line or none',
     referral: 'Whom to ask instead',
     signOff: 'Your name below it',
@@ -326,6 +339,8 @@ export const strings = {
     spared: (quote: string, because: Spared['because'], by: string | undefined) =>
       `${quoted(quote)} is fine here: ${sparedBecause[because]}${by === undefined ? '' : ` (${quoted(by)})`}.`,
     noDecline: 'This does not read as a decline, so the checklist stays quiet.',
+    hardlyDecline:
+      'This may be a decline or not. The checklist stays quiet until the text says so more plainly.',
     language: (language: string) =>
       `This looks like ${language}. The checklist reads English so far, so it stays quiet.`,
   },
@@ -591,12 +606,18 @@ export const strings = {
   },
   /** Names for the languages that a mail is most likely to be in; any other has no name here. */
   languages: {
+    ar: 'Arabic',
     cs: 'Czech',
     da: 'Danish',
     de: 'German',
+    el: 'Greek',
     es: 'Spanish',
     fi: 'Finnish',
     fr: 'French',
+    he: 'Hebrew',
+    hi: 'Hindi',
+    hu: 'Hungarian',
+    hy: 'Armenian',
     it: 'Italian',
     ja: 'Japanese',
     ko: 'Korean',
@@ -604,10 +625,11 @@ export const strings = {
     no: 'Norwegian',
     pl: 'Polish',
     pt: 'Portuguese',
+    ro: 'Romanian',
     ru: 'Russian',
     sv: 'Swedish',
+    th: 'Thai',
     tr: 'Turkish',
-    uk: 'Ukrainian',
     zh: 'Chinese',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -156,6 +156,21 @@ describe('the options of the draft', () => {
     expect((await textbox()).value).toContain('the fee is 900');
   });
 
+  test('ask for the day that the door opens, and offer to put it in the calendar', async () => {
+    const { user, outlook } = renderPane(readItem('a'));
+    await openOptions(user);
+    await user.selectOptions(await option('Door'), 'Open from a day on');
+    const missing = 'Until a day is set here, the draft leaves the door closed.';
+    expect(screen.getByText(missing)).toBeVisible();
+    await user.type(await option('They may write again from'), '2026-09-01');
+    expect(screen.queryByText(missing)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Remind me of that day in the calendar' }));
+    expect(outlook.appointments).toEqual([
+      expect.objectContaining({ day: '2026-09-01', subject: 'They may write again from today on' }),
+    ]);
+    expect(await screen.findByText(/entry for 1 September 2026 is open/)).toBeVisible();
+  });
+
   test('keep what was written by hand, and offer the new draft', async () => {
     const { user } = renderPane(readItem('a'));
     await user.clear(await textbox());

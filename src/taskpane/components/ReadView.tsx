@@ -97,6 +97,7 @@ export function ReadView({ state, actions }: ReadViewProps) {
                     response={choice.response}
                     wishes={state.wishes}
                     onWish={actions.wish}
+                    onRemind={actions.remind}
                   />
                   {!aboutSafety && (
                     <Clock

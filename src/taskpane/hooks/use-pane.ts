@@ -42,6 +42,8 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
   readonly chooseScenario: (scenario: ScenarioId | 'none') => void;
   readonly chooseResponse: (response: ResponseId) => void;
   readonly wish: (wishes: Wishes) => void;
+  /** Of the day from which the sender may write again. */
+  readonly remind: (day: string) => void;
   readonly assess: (assessment: Assessment | null) => void;
   readonly chooseAudience: (toAll: boolean) => void;
   /** Within how many hours an answer is in time. */
@@ -75,7 +77,7 @@ export type PaneActions = Pick<MailActions, 'insert'> & {
 
 /** The pane's state over its services: one reading at a time, the latest wins. */
 export function usePane(
-  { note, takeBack }: Pick<PaneOfPromises, 'note' | 'takeBack'>,
+  { note, takeBack, remind }: Pick<PaneOfPromises, 'note' | 'takeBack' | 'remind'>,
   { switchedOff, ignorePhrase }: Pick<SwitchedOffSetting, 'switchedOff' | 'ignorePhrase'>,
 ): {
   readonly state: PaneState;
@@ -301,6 +303,9 @@ export function usePane(
     },
     wish: (wishes) => {
       dispatch({ kind: 'wishes-changed', wishes, now: now() });
+    },
+    remind: (day) => {
+      if (state.kind === 'reading') remind(day, state.message.subject);
     },
     assess: (assessment) => {
       dispatch({ kind: 'assessed', assessment, now: now() });

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { isDue, promiseId, promisesIn, type NotedPromise, type Promised } from '../../core';
-import { isPortError, type PortErrorCode } from '../../core/ports';
+import { isPortError, type Appointment, type PortErrorCode } from '../../core/ports';
 import { useServices } from '../services';
 import { strings } from '../strings';
 import { useCrash } from './use-crash';
@@ -36,6 +36,8 @@ export type PaneOfPromises = {
   readonly drop: (promise: NotedPromise) => void;
   readonly move: (promise: NotedPromise, day: string) => void;
   readonly openEntry: (promise: NotedPromise) => void;
+  /** Of the day from which somebody who was declined may write again; of the mail that asked. */
+  readonly remind: (day: string, subject: string) => void;
 };
 
 /** Shows what the mailbox has taken: a promise that was not saved is told of, and can be tried again. */
@@ -87,6 +89,14 @@ export function usePromises(): PaneOfPromises {
     retry();
   };
 
+  const openEntry = (entry: Appointment) => {
+    const { day } = entry;
+    run(
+      () => calendar.openAppointment(entry),
+      { kind: 'entry-opened', day },
+      (code) => ({ kind: 'no-entry', code, day }),
+    );
+  };
   return {
     reread: () => {
       setNoted(promises.list());
@@ -118,12 +128,11 @@ export function usePromises(): PaneOfPromises {
       save(id, () => promises.move(id, day), { kind: 'moved', day });
     },
     openEntry: ({ day, text, subject, madeAt }) => {
-      const entry = { day, subject: text, text: strings.promises.entry(subject, madeAt) };
-      run(
-        () => calendar.openAppointment(entry),
-        { kind: 'entry-opened', day },
-        (code) => ({ kind: 'no-entry', code, day }),
-      );
+      openEntry({ day, subject: text, text: strings.promises.entry(subject, madeAt) });
+    },
+    remind: (day, subject) => {
+      const { reminder } = strings.options;
+      openEntry({ day, subject: reminder.subject, text: reminder.text(subject) });
     },
   };
 }
