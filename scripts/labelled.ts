@@ -75,6 +75,14 @@ export const VALIDATION_PENS: ReadonlySet<string> = new Set(
   'n10 n21 n26 n3 n38 ne nl nq ny ya yb'.split(' '),
 );
 
+/**
+ * Writers of one kind of hard reply each. They are learned from, but no threshold is chosen by them, since other mail
+ * holds few such replies.
+ */
+export const HARD_PENS: ReadonlySet<string> = new Set(
+  'n22 n23 n25 n29 n34 n36 n37 n42 n44'.split(' '),
+);
+
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(
   'o18 o28 o30 o35 og ra rb rc rf rh s1 s2 s3 s4 s5 s6 s7 tj xg xn'.split(' '),
 );

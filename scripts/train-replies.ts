@@ -8,6 +8,7 @@ import {
   OBJECTIONS,
   plainPhrases,
   scoreParts,
+  SURE_FROM,
   weighPhrase,
   weighReply,
   weighSentences,
@@ -30,6 +31,7 @@ import { HEDGES, STOCK_HEDGES } from '../src/core/lexicon/hedges';
 import { HOPES, STOCK_HOPES } from '../src/core/lexicon/hopes';
 import { POSTPONEMENTS, STOCK_POSTPONEMENTS } from '../src/core/lexicon/postponements';
 import {
+  HARD_PENS,
   isDisputed,
   isLabelled,
   labelledReplies,
@@ -73,15 +75,15 @@ type Model = Readonly<Record<Act, Weights>>;
 const OUTPUT = join(import.meta.dirname, '..', 'src/core/weights/sentences.json');
 /** How many features of an act are kept for its own sake: as many as core may weigh. */
 const KEPT: Readonly<Record<Act, number>> = {
-  no: 1680,
-  vague: 1480,
-  hope: 1140,
-  insult: 1680,
-  accept: 400,
-  reopen: 810,
-  explain: 810,
-  decline: 2760,
-  unclear: 1750,
+  no: 1560,
+  vague: 1380,
+  hope: 1060,
+  insult: 1560,
+  accept: 370,
+  reopen: 750,
+  explain: 750,
+  decline: 2570,
+  unclear: 1630,
 };
 /** A feature that is kept for one act costs others little: so many times as many of each may use it. */
 const SHARED = 3;
@@ -89,7 +91,7 @@ const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
 /** Of what an act objects to on tuning replies, so much must be right; checks that count hardly err, so more is of all. */
-const PRECISION = 0.94;
+const PRECISION = 0.95;
 
 const SAYING: Readonly<Record<string, readonly Act[]>> = {
   refuse: ['no'],
@@ -296,12 +298,15 @@ function learnWeighing(
     label: isSo(each.reply) ? (1 as const) : (0 as const),
   }));
   const weights = rounded(learnDense(rows));
-  const scored = rows.map(({ values, label }) => ({
-    score: weightedSum(weights, values),
-    deserved: label === 1,
+  const scored = some.filter(isCommon).map((each) => ({
+    score: weightedSum(weights, seenOf(each)),
+    deserved: isSo(each.reply),
   }));
   return { weights, scored };
 }
+
+/** Whether thresholds are chosen by it. */
+const isCommon = ({ reply }: Unseen) => !HARD_PENS.has(reply.pen);
 
 const declining = learnWeighing(
   unseen,
@@ -321,7 +326,7 @@ const unclear = {
   weights: blurring.weights,
   threshold: thresholdFor(
     unseen
-      .filter((each) => declineOf(each) > 0)
+      .filter((each) => isCommon(each) && declineOf(each) > SURE_FROM)
       .map(({ reply, values }) => ({
         score: weightedSum(blurring.weights, values),
         deserved: reply.fails.includes('unclear-decision'),
@@ -341,7 +346,8 @@ function learnObjection(act: Objection): Weighing {
       act === 'vague' ? [...found.stalls, ...found.hedges] : act === 'hope' ? found.hopes : [];
     return {
       deserved: each.reply.fails.includes(check),
-      judged: decided > 0,
+      judged: decided > SURE_FROM,
+      isCommon: isCommon(each),
       sentences: each.read.sentences.map(({ first, last }, index) => {
         const phrase = within(phrases, first, last).length > 0 ? (1 as const) : (0 as const);
         const cancelled =
@@ -369,7 +375,7 @@ function learnObjection(act: Objection): Weighing {
     const scores = each.sentences
       .filter(({ phrase, cancelled }) => phrase === 0 && !cancelled)
       .map(({ values }) => weightedSum(weights, values));
-    return each.judged && scores.length > 0
+    return each.judged && each.isCommon && scores.length > 0
       ? [{ score: Math.max(...scores), deserved: each.deserved }]
       : [];
   });
@@ -409,7 +415,8 @@ report(
   'unclear-decision',
   unseen.map((each) => ({
     deserved: each.reply.fails.includes('unclear-decision'),
-    fires: declineOf(each) > 0 && weightedSum(unclear.weights, each.values) > unclear.threshold,
+    fires:
+      declineOf(each) > SURE_FROM && weightedSum(unclear.weights, each.values) > unclear.threshold,
   })),
 );
 const objections = {} as Record<Objection, Weighing>;

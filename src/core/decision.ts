@@ -44,9 +44,11 @@ export const DECISION_PHRASES: readonly PhraseList[] = [
   ASKED,
 ];
 
-/** What a reply decides, with the words that decide it; of what is no decline nothing but that. */
+/** What a reply decides, with the words that decide it; of what is not surely a decline nothing but that. */
 export type Decision = {
   readonly isDecline: boolean;
+  /** Whether it surely is one, so that something may be objected to: other mail is left quiet. */
+  readonly isSure: boolean;
   /** Whether one reading of a decline is not enough to know that it is one. */
   readonly isUnclear: boolean;
   /** Sentences that say no, or set a boundary, in one reading; of one with several clauses the only one that does. */
@@ -107,7 +109,7 @@ export function readDecision(
   const { weights: weighed, threshold } = weighings.decline;
   const sum = weightedSum(weighed, withSquares(values)) - threshold;
   const decline = answers ? Math.max(SURE, sum) : sum;
-  if (decline <= 0) return NO_DECLINE;
+  if (decline <= SURE_FROM) return { ...NOTHING_MORE, isDecline: decline > 0 };
   const scoreOf = (range: TokenRange, act: SentenceAct) =>
     scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
   const seen = weighSentences(reply, scores, decline);
@@ -151,7 +153,8 @@ export function readDecision(
   const saysNo = refusals.length > 0 || scores.acts.some(({ no }) => no > HINTS_AT_NO);
   return {
     isDecline: true,
-    isUnclear: saysNo ? unclear > 0 : answers || unclear > -LESS_ASKED,
+    isSure: true,
+    isUnclear: unclear > 0 || (answers && !saysNo),
     refusals,
     stalls: blurs.filter((range) => stalls.has(range)),
     hedges: blurs.filter((range) => !stalls.has(range)),
@@ -163,9 +166,12 @@ export function readDecision(
   };
 }
 
-/** Of other mail nothing more is asked. */
-const NO_DECLINE: Decision = {
-  isDecline: false,
+/** Log-odds. Where a decline is hardly likelier than other mail, an objection is wrong too often. */
+export const SURE_FROM = 1;
+
+/** Of what is not surely a decline nothing more is asked. */
+const NOTHING_MORE: Omit<Decision, 'isDecline'> = {
+  isSure: false,
   isUnclear: false,
   refusals: [],
   stalls: [],
@@ -282,8 +288,6 @@ const HINTS_AT_NO = -2;
 /** Enough of the likeliest clause of a decline in which no other says no. */
 const NEARLY_NO = -1;
 const SURE = 3;
-/** So much less is asked of a decline in which nothing says no before it is found unclear. */
-const LESS_ASKED = 1;
 
 const GREATEST = 6;
 const clamp = (value: number) => Math.max(-GREATEST, Math.min(GREATEST, value));

@@ -11,9 +11,8 @@ type Reviewer = (
 ) => Review;
 
 /**
- * Makes a review of some checks. Their phrases are compiled at the first reply. A reply that declines
- * nothing, or is in another language than English, is left quiet: all its checks are
- * `not-applicable`. Never throws, whatever the body.
+ * Makes a review of some checks. Their phrases are compiled at the first reply. A reply that does not
+ * surely decline, or is in another language than English, is left quiet: all its checks are `not-applicable`. Never throws, whatever the body.
  *
  * @param spared finds what `Review.spared` holds; nothing unless given
  * @param rewriting writes fixes and commitments; findings have none unless given
@@ -32,7 +31,7 @@ export function reviewerOf(
     ]);
     const read = readReply(reply.body, context, matcher, rewriting);
     const { off = [] } = context;
-    const speaks = read.decision.isDecline && (read.language === 'en' || read.language === 'und');
+    const speaks = read.decision.isSure && (read.language === 'en' || read.language === 'und');
     return {
       isDecline: read.decision.isDecline,
       language: read.language,

@@ -19,7 +19,7 @@ const NEVER: Weighing = { weights: [-9], add: 0 };
 
 /** By which everything is a clear decline that deserves no objection. */
 const WEIGHINGS: Weighings = {
-  decline: { weights: [1], threshold: 0 },
+  decline: { weights: [2], threshold: 0 },
   unclear: { weights: [-1], threshold: 0 },
   objections: Object.fromEntries(OBJECTIONS.map((act) => [act, NEVER])) as Weighings['objections'],
 };
@@ -63,17 +63,27 @@ it('points at all of a question, but not at a no in it', () => {
   ]);
 });
 
-it('asks less of a decline in which nothing says no before it is unclear, and nothing of an answer', () => {
-  const isUnclear = (context: ReviewContext, no: number, unclear: number) => {
+it('finds an answer unclear in which nothing says no', () => {
+  const isUnclear = (context: ReviewContext, no: number) => {
     const read = readText('Let me think about it.', context, matcher);
-    const weighings = { ...WEIGHINGS, unclear: { weights: [unclear], threshold: 0 } };
-    return readDecision(read, scoresOf(read, no), weighings).isUnclear;
+    return readDecision(read, scoresOf(read, no), WEIGHINGS).isUnclear;
   };
-  expect(isUnclear({}, -3, -0.5)).toBe(true);
-  expect(isUnclear({}, -1, -0.5)).toBe(false);
-  expect(isUnclear({}, -3, -1.5)).toBe(false);
-  expect(isUnclear({ response: 'decline' }, -3, -1.5)).toBe(true);
-  expect(isUnclear({ response: 'decline' }, -1, -0.5)).toBe(false);
+  expect(isUnclear({ response: 'decline' }, -3)).toBe(true);
+  expect(isUnclear({ response: 'decline' }, -1)).toBe(false);
+  expect(isUnclear({}, -3)).toBe(false);
+});
+
+it('objects to nothing in what is hardly a decline', () => {
+  const read = readText('Could you do it? I will not.', {}, matcher);
+  const decide = (sum: number) => {
+    const objections = { ...WEIGHINGS.objections, reopen: { weights: [1], add: 0 } };
+    const weighings = { ...WEIGHINGS, objections, decline: { weights: [sum], threshold: 0 } };
+    const { isDecline, isSure, reopenings } = readDecision(read, scoresOf(read, 0), weighings);
+    return { isDecline, isSure, reopens: reopenings.length > 0 };
+  };
+  expect(decide(-0.1)).toEqual({ isDecline: false, isSure: false, reopens: false });
+  expect(decide(0.9)).toEqual({ isDecline: true, isSure: false, reopens: false });
+  expect(decide(1.1)).toEqual({ isDecline: true, isSure: true, reopens: true });
 });
 
 it('adds the squares of what sentences score, and of nothing else', () => {

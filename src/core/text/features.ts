@@ -5,7 +5,7 @@ import { unitAt } from './unit-at';
 import { rolesOf } from './word-table';
 
 /**
- * Features are hashes of so many bits. With 6,500 of them in use, about one in 80 unseen ones
+ * Features are hashes of so many bits. With 7,000 of them in use, about one in 75 unseen ones
  * collides, and learns with it; more bits cost more than they bring.
  */
 export const FEATURE_BITS = 19;

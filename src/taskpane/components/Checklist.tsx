@@ -102,10 +102,12 @@ function without(review: Review, ignored: readonly string[]): Review {
 }
 
 /** The one line for a reply that the checklist does not judge. */
-function quietLine({ isDecline, language }: Review): string | null {
+function quietLine({ isDecline, language, checks }: Review): string | null {
   const foreign = foreignLanguage(language);
   if (foreign !== null) return strings.checklist.language(foreign);
-  return isDecline ? null : strings.checklist.noDecline;
+  if (!isDecline) return strings.checklist.noDecline;
+  const isJudged = checks.some(({ status }) => status !== 'not-applicable');
+  return isJudged ? null : strings.checklist.hardlyDecline;
 }
 
 function summary(review: Review | null): string {
