@@ -173,7 +173,7 @@ function scoreOf(scenario: ScenarioId, values: readonly number[], cues: Cues): S
  * How much likelier pressure is, in log-odds, from somebody who was told no: our own figure, as few labelled messages
  * come after one.
  */
-const PRESSING_ON = 3;
+const PRESSING_ON = 4;
 
 /** How sure cues alone can be. */
 const PLAIN = 0.99;
