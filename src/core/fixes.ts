@@ -6,6 +6,7 @@ export function mergeFixes(body: string, fixes: readonly Fix[]): readonly Fix[] 
   let group: Fix[] = [];
   let end = -1;
   for (const fix of [...fixes].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (group.some((other) => swallows(other, fix))) continue;
     const cuts = isCut(fix) && group.every(isCut);
     const meets = fix.start < end || (cuts && isGap(body, end, fix.start));
     if (group.length > 0 && !meets) {
@@ -23,6 +24,14 @@ const isCut = ({ text }: Fix) => text === '';
 
 function isGap(body: string, from: number, to: number): boolean {
   return from >= 0 && body.slice(from, to).trim() === '';
+}
+
+/** Whether a cut takes along what would have been rewritten in it. */
+function swallows(cut: Fix, fix: Fix): boolean {
+  const rewrites = !isCut(fix) && !SENTENCE.test(fix.text);
+  return (
+    isCut(cut) && rewrites && cut.start <= fix.start && fix.end <= cut.end && fix.end > fix.start
+  );
 }
 
 /** A whole sentence among the replacements stays whatever is cut around it. */

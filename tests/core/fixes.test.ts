@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mergeFixes } from '../../src/core/fixes';
 import { applyFixes, reviewReply, type Finding, type ReviewContext } from '../../src/core';
 
 const GREETINGS = ['', 'Hi Mara,\n\n', 'Dear Ms Lind,\r\n\r\n', 'Hello,\n\n', 'Good morning Jo, '];
@@ -132,6 +133,13 @@ describe('applying all fixes', () => {
     expect(applyFixes(body, findingsOf(body, context), context)).toBe(
       `${greeting}\n\nI’m sorry for the late reply. ${rest}`,
     );
+  });
+
+  it('leaves no gap where a cut takes a rewrite along', () => {
+    const body = 'Thoughts? LEAVE ME ALONE NOW! Thoughts? I can’t take this on.';
+    const cut = (start: number, end: number) => ({ start, end, text: '' });
+    const fixes = [cut(0, 9), cut(9, 29), { start: 10, end: 28, text: 'Leave me' }, cut(29, 39)];
+    expect(mergeFixes(body, fixes)).toEqual([cut(0, 39)]);
   });
 
   it('never says a plain no twice', () => {

@@ -43,8 +43,8 @@ export default defineCheck({
   },
 });
 
-function startOf({ receivedAt, incoming, decidedAt }: ReviewContext): Date | undefined {
-  return receivedAt ?? incoming?.receivedAt ?? decidedAt;
+function startOf({ receivedAt, decidedAt }: ReviewContext): Date | undefined {
+  return receivedAt ?? decidedAt;
 }
 
 /** Mail may bring a date that is none. */
