@@ -14,7 +14,7 @@ it.each([
   ['fi', 'Hei, kiitos kutsusta mutta en pääse tulemaan. Se ei ole nyt mahdollista. Terveisin'],
   ['he', 'תודה על ההצעה אבל לא נוכל להשתתף.'],
   ['hu', 'Kedves Anna! Köszönöm a meghívást, de sajnos nem tudok elmenni. Ez csak így van.'],
-  ['ja', 'ご提案ありがとうございます。今回は見送らせていただきます。'],
+  ['ja', '今回は見送らせていただきます。'],
   ['ko', '제안해 주셔서 감사합니다. 이번에는 참여하기 어렵습니다.'],
   ['no', 'Hei! Takk for invitasjonen, men jeg kan ikke komme. Håper det går bra med dere.'],
   ['ro', 'Salut, mulțumesc pentru ofertă, dar nu pot să particip la eveniment în această lună.'],

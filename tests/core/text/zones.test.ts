@@ -68,6 +68,8 @@ it.each([
 it('takes initials and short sentences for no contact details', () => {
   const body = 'Dear Hamish,\nI shan’t be renewing my subscription.\nE. M. Doyle (Miss)';
   expect(zone(body, 'visible')).toEqual([body]);
+  const initials = `${REPLY}\n\nE. M. Doyle\nTreasurer`;
+  expect(zone(initials, 'visible')).toEqual([initials]);
   const short = `${REPLY}\n\nI am back in June.\nRing me: 020 7946 0000.`;
   expect(zone(short, 'visible')).toEqual([short]);
 });
