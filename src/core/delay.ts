@@ -1,17 +1,14 @@
 import { findApologies } from './apologies';
+import { daysSince, OWNED_FROM_DAYS } from './drafts/silence';
 import type { Reply } from './reply';
 import { lineAfterGreeting, type Fix } from './rewrite';
-
-const DAY = 86_400_000;
-/** Our own convention: a shorter silence needs no word. */
-const OWED_AFTER_DAYS = 14;
 
 /** How many days the other side has waited, where that is known and long enough to own. */
 export function longSilence({ context }: Reply): number | undefined {
   const { silenceSince, now } = context;
   if (!silenceSince || !now) return undefined;
-  const days = Math.floor((now.getTime() - silenceSince.getTime()) / DAY);
-  return days >= OWED_AFTER_DAYS ? days : undefined;
+  const days = daysSince(now, silenceSince);
+  return days >= OWNED_FROM_DAYS ? days : undefined;
 }
 
 /** A line after the greeting; one that apologises only where nothing else does. */

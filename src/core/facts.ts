@@ -244,7 +244,7 @@ function daysIn(
   sentences: readonly Sentence[],
   subjectEnd: number,
 ): readonly { readonly day: string; readonly isInvited: boolean }[] {
-  const days = [];
+  const days: { readonly day: string; readonly isInvited: boolean }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const month = MONTHS.find((name) => isMonth(word(at), name.toLowerCase()));
     if (month === undefined || !isCapital(at)) continue;

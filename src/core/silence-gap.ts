@@ -1,4 +1,4 @@
-import { MS_PER_DAY, silenceBefore, type Silence } from './drafts/silence';
+import { daysSince, silenceBefore, type Silence } from './drafts/silence';
 import type { IncomingMessage } from './message';
 import { mailDate } from './text/mail-date';
 import { quotedHeaders } from './text/zones';
@@ -33,6 +33,6 @@ export type SilenceGap = {
 /** How long the sender has waited by now, see `waitingSince`; null where the message has no date, or one to come. */
 export function silenceGap(message: IncomingMessage, now: Date): SilenceGap | null {
   const since = waitingSince(message);
-  const days = Math.floor((now.getTime() - since.getTime()) / MS_PER_DAY);
+  const days = daysSince(now, since);
   return days >= 0 ? { since, days, kind: silenceBefore(now, since) } : null;
 }
