@@ -61,7 +61,18 @@ const STATES: Readonly<Record<string, State>> = {
   draft: { start: 'message=recruiter-outreach' },
   options: {
     start: 'message=recruiter-outreach',
-    act: (pane) => pane.getByText('Wording, door, reason and name').click(),
+    act: async (pane) => {
+      await pane.getByText('Wording, door, reason and name').click();
+      await pane.getByLabel('Door').selectOption('Open from a day on');
+      await pane.getByLabel('They may write again from').fill('2027-03-01');
+    },
+  },
+  'options-no-day': {
+    start: 'message=recruiter-outreach',
+    act: async (pane) => {
+      await pane.getByText('Wording, door, reason and name').click();
+      await pane.getByLabel('Door').selectOption('Open from a day on');
+    },
   },
   templates: {
     start: 'message=recruiter-outreach',
