@@ -340,7 +340,7 @@ function learnObjection(act: Objection): Weighing {
   const known = unseen.filter(({ reply }) => isLabelled(reply, check));
   const seen = known.map((each) => {
     const decided = declineOf(each);
-    const sentences = weighSentences(each.read, each.scores, decided);
+    const sentenceAt = weighSentences(each.read, each.scores, decided);
     const found = plainPhrases(each.read);
     const phrases =
       act === 'vague' ? [...found.stalls, ...found.hedges] : act === 'hope' ? found.hopes : [];
@@ -354,7 +354,7 @@ function learnObjection(act: Objection): Weighing {
           phrase === 0 &&
           PHRASES_OF[act].some((list) => within(each.read.find(list), first, last).length > 0);
         return {
-          values: [...weighPhrase(each.scores, act, index, phrase), ...(sentences[index] ?? [])],
+          values: [...weighPhrase(each.scores, act, index, phrase), ...sentenceAt(index)],
           label: each.examples[index]?.labels[act],
           phrase,
           cancelled,

@@ -112,11 +112,11 @@ export function readDecision(
   if (decline <= SURE_FROM) return { ...NOTHING_MORE, isDecline: decline > 0 };
   const scoreOf = (range: TokenRange, act: SentenceAct) =>
     scores.acts[reply.sentenceIndexOf(range)]?.[act] ?? 0;
-  const seen = weighSentences(reply, scores, decline);
+  const seenAt = weighSentences(reply, scores, decline);
   const weigh = (act: Objection, index: number, phrase: 0 | 1) => {
     const { weights: weighed } = weighings.objections[act];
     const said = weighPhrase(scores, act, index, phrase);
-    return weightedSum(weighed, said) + weightedSum(weighed, seen[index] ?? [], said.length);
+    return weightedSum(weighed, said) + weightedSum(weighed, seenAt(index), said.length);
   };
   const objections = (
     act: Objection,
@@ -125,7 +125,7 @@ export function readDecision(
   ) => {
     const sumAt = (index: number, phrase: 0 | 1) => weigh(act, index, phrase);
     const { add } = weighings.objections[act];
-    return objectionsOf(reply, scores.acts.length, act, sumAt, add, found, lists);
+    return objectionsOf(reply, scores.acts, act, sumAt, add, found, lists);
   };
   const stated = flatten(
     parts.map((own, index) => {
@@ -192,10 +192,13 @@ const STOCK: ReadonlySet<PhraseList> = new Set([STOCK_POSTPONEMENTS, STOCK_HEDGE
 /** Where one sentence deserves an objection, others of more than a word or two that may deserve it are pointed at too: the reply is to be mended anyway. */
 const MAY_AS_WELL = -1.5;
 
+/** Of 100,000 labelled sentences that score less for an act, what surrounds them makes none an objection. */
+const UNLIKELY = -4;
+
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
 function objectionsOf(
   reply: ReadText,
-  scored: number,
+  scored: readonly SentenceScores[],
   act: Objection,
   sumAt: (index: number, phrase: 0 | 1) => number,
   add: number,
@@ -205,11 +208,14 @@ function objectionsOf(
   const kept: TokenRange[] = found.filter((match) => {
     const index = reply.sentenceIndexOf(match);
     // Past the sentences that are scored a phrase speaks for itself.
-    const speaks = STOCK.has(match.list) || index >= scored;
+    const speaks = STOCK.has(match.list) || index >= scored.length;
     return speaks || sumAt(index, 1) > KEPT_FROM;
   });
   const said = lists.filter((list) => reply.find(list).length > 0);
-  const sums = reply.sentences.slice(0, scored).map(({ first, last }, index) => {
+  const sums = scored.map((scores, index) => {
+    const sentence = reply.sentences[index];
+    if (!sentence || scores[act] < UNLIKELY) return -Infinity;
+    const { first, last } = sentence;
     const isSaid = said.some((list) => within(reply.find(list), first, last).length > 0);
     return isSaid ? -Infinity : sumAt(index, 0);
   });
@@ -351,12 +357,12 @@ export function withSquares(values: readonly number[]): readonly number[] {
   return [...values, ...values.slice(FIRST_ACT, END_OF_ACTS).map((value) => value * value)];
 }
 
-/** What the weighing of an objection sees of each sentence and of the reply around it, whatever the act. */
+/** What the weighing of an objection sees of a sentence, by its place, and of the reply around it, whatever the act. */
 export function weighSentences(
   reply: ReadText,
   { acts, whole }: ReplyScores,
   decline: number,
-): readonly (readonly number[])[] {
+): (index: number) => readonly number[] {
   const around = [
     clamp(decline),
     Math.min(0, clamp(decline)),
@@ -364,10 +370,10 @@ export function weighSentences(
     clamp(whole.unclear),
     lengthOf(reply),
   ];
-  return reply.sentences.map(({ isQuestion }, index) => {
+  return (index) => {
     const own = acts[index] ?? UNSCORED;
     return [
-      isQuestion ? 1 : 0,
+      reply.sentences[index]?.isQuestion ? 1 : 0,
       index === 0 ? 1 : 0,
       index === reply.sentences.length - 1 ? 1 : 0,
       clamp(acts[index - 1]?.no ?? -GREATEST),
@@ -383,7 +389,7 @@ export function weighSentences(
       clamp(own.explain),
       ...around,
     ];
-  });
+  };
 }
 
 const UNSCORED: SentenceScores = {

@@ -1,35 +1,38 @@
-/** The rows of a table of features: a bit for each feature that has one; rows are in the order of their features, from 1. */
+/**
+ * The rows of a table of features; rows are in the order of their features, from 1. Features that begin with the same
+ * bits are looked for together: there are about as many such beginnings as rows, and all of it fits into the
+ * processor’s nearest memory.
+ */
 export class RowIndex {
-  /**
-   * For every 32 features, side by side since they are read together: a bit for each that has a row, and how many
-   * rows there are before them. A tenth of a table of rows.
-   */
-  private readonly places: Int32Array;
+  /** How many bits of a feature end it. */
+  private readonly ending: number;
+  /** Of each beginning the last row before it. */
+  private readonly before: Uint16Array;
+  /** Of each row how its feature ends. */
+  private readonly endings: Uint8Array;
 
-  /** `features` in their order, each of at most so many bits. */
+  /** `features` in their order, each of at most so many bits; of 13 to 21 bits, and at most 65,535 features. */
   constructor(features: readonly number[], bits: number) {
-    const places = new Int32Array(1 << (bits - 4));
+    this.ending = Math.max(1, bits - 14);
+    const beginnings = 1 << (bits - this.ending);
+    this.before = new Uint16Array(beginnings + 1);
     for (const feature of features) {
-      const place = 2 * (feature >> 5);
-      places[place] = (places[place] ?? 0) | (1 << (feature & 31));
+      const next = (feature >> this.ending) + 1;
+      this.before[next] = (this.before[next] ?? 0) + 1;
     }
-    for (let place = 2; place < places.length; place += 2)
-      places[place + 1] = (places[place - 1] ?? 0) + countOfBits(places[place - 2] ?? 0);
-    this.places = places;
+    for (let at = 1; at <= beginnings; at += 1)
+      this.before[at] = (this.before[at] ?? 0) + (this.before[at - 1] ?? 0);
+    const mask = (1 << this.ending) - 1;
+    this.endings = Uint8Array.from([0, ...features.map((feature) => feature & mask)]);
   }
 
   /** 0 for a feature that has no row. */
   rowOf(feature: number): number {
-    const place = 2 * (feature >> 5);
-    const bits = this.places[place] ?? 0;
-    if (((bits >>> (feature & 31)) & 1) === 0) return 0;
-    return (this.places[place + 1] ?? 0) + countOfBits(bits & ((2 << (feature & 31)) - 1));
+    const beginning = feature >> this.ending;
+    const end = this.before[beginning + 1] ?? 0;
+    const ending = feature & ((1 << this.ending) - 1);
+    for (let row = (this.before[beginning] ?? 0) + 1; row <= end; row += 1)
+      if (this.endings[row] === ending) return row;
+    return 0;
   }
-}
-
-/** Adds up pairs of bits, then fours, then eights. */
-function countOfBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
