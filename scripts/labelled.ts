@@ -72,7 +72,7 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
 export const VALIDATION_PENS: ReadonlySet<string> = new Set(
-  'n10 n21 n26 n3 n38 ne nl nq ny ya yb'.split(' '),
+  'n10 n21 n26 n3 n38 n45 n49 ne nl nq ny ya yb'.split(' '),
 );
 
 /**
@@ -80,7 +80,7 @@ export const VALIDATION_PENS: ReadonlySet<string> = new Set(
  * holds few such replies.
  */
 export const HARD_PENS: ReadonlySet<string> = new Set(
-  'n22 n23 n25 n29 n34 n36 n37 n42 n44'.split(' '),
+  'n22 n23 n25 n29 n34 n36 n37 n42 n44 n50 n51 n52 n53 n54'.split(' '),
 );
 
 export const VALIDATION_MESSAGE_PENS: ReadonlySet<string> = new Set(

@@ -37,7 +37,7 @@ const CLASSES: readonly MessageLabel[] = ['none', ...KINDS];
  * More is asked than of the product, since written messages are easier than those that lie in real mailboxes, and less
  * of those kinds to which no answer is owed, since silence about a threat costs as well.
  */
-const PRECISION: Readonly<Record<ShownAs, number>> = { topic: 0.985, deceiving: 0.97, aimed: 0.97 };
+const PRECISION: Readonly<Record<ShownAs, number>> = { topic: 0.98, deceiving: 0.97, aimed: 0.97 };
 /** Kinds of a message that the weighing learns from. */
 const MOST_KINDS = 3;
 

@@ -40,10 +40,13 @@ const roleOf = rolesOf([
 const SUBJECT_HASHES = SUBJECTS.map(([subject]) => hashOf(subject));
 const OTHER_SUBJECT = hashOf('other');
 const NOTHING = hashOf('');
+const COMMA = hashOf(',');
 const ENDINGS: ReadonlySet<number> = new Set(['.', '!', '?'].map((mark) => hashOf(mark)));
 const LONGEST_VERB_GROUP = 5;
 const FARTHEST_SUBJECT = 3;
 const MOST_LENGTH = 6;
+/** Three reasons are as many as thirty. */
+const MOST_LISTED = 3;
 
 /** A part of a text by its words and marks, `to` excluded. */
 type Part = {
@@ -82,9 +85,10 @@ export class FeatureReader {
   }
 
   /**
-   * Of the tokens of a range: words, pairs and triples of words, words one apart, how it starts and ends, and its
-   * verb groups (who, which auxiliary, negated or not, which verb), and the phrases found in it with what their
-   * scope makes of them. A feature may come more than once. Linear in the number of tokens.
+   * Of the tokens of a range: words, pairs and triples of words, words one apart, how it starts and ends, its
+   * verb groups (who, which auxiliary, negated or not, which verb), how many of them and of commas there are, as in a
+   * list of reasons, and the phrases found in it with what their scope makes of them. A feature may come more than
+   * once. Linear in the number of tokens.
    */
   featuresOf({ first, last }: TokenRange, phrases: readonly string[]): readonly number[] {
     const { hashes } = this;
@@ -99,9 +103,12 @@ export class FeatureReader {
       mixed(4, part.hash, from + 1 < to ? (hashes[from + 1] ?? 0) : 0),
     );
     for (const phrase of phrases) features.push(mixed(13, hashOf(phrase)));
+    let commas = 0;
+    let verbs = 0;
     for (let at = from; at < to; at += 1) {
       const one = this.hashAt(at, part);
       features.push(mixed(5, one));
+      if (one === COMMA) commas += 1;
       if (at + 1 < to) {
         const two = hashes[at + 1] ?? 0;
         features.push(mixed(6, one, two));
@@ -110,8 +117,13 @@ export class FeatureReader {
           features.push(mixed(7, one, three), mixed(8, one, two, three));
         }
       }
-      if (this.roleAt(at, part) === AUXILIARY) this.addVerbGroup(at, part, features);
+      if (this.roleAt(at, part) !== AUXILIARY) continue;
+      verbs += 1;
+      this.addVerbGroup(at, part, features);
     }
+    commas = Math.min(MOST_LISTED, commas);
+    verbs = Math.min(MOST_LISTED, verbs);
+    features.push(mixed(14, commas), mixed(15, verbs), mixed(16, commas, verbs));
     return features;
   }
 

@@ -113,7 +113,7 @@ function bareLength(ahead: string, before: string): number {
   const unchosen = lengthOf(AFTER_GREETING, ahead);
   const open = unchosen > 0 && greets(before) ? unchosen : 0;
   const bare = lengthOf(
-    /^(TODO|FIXME)\b(?! list)|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL|SUR)NAME\b|^__?([A-Z]{2,15}_){0,3}(NAME|COMPANY)__?|^(DD[./-]MM|MM[./-]DD)([./-]YY(YY)?)?\b|^INSERT( [A-Z]{2,15}){1,4}\b|^Insert( [A-Z][a-z]+){1,3}\b|^([A-Z][a-z]+ )?Name Here\b|^Mr\.?(\/M(r?s|iss|x)\.?(?![A-Za-z])){1,2}/,
+    /^(TODO|FIXME)\b(?! list)([ :–-]{1,3}[^\n.!?]{1,56})?|^(LOREM|Lorem) ipsum\b|^TK(?=[.,;)]|$)|^(YOUR |FULL |FIRST |LAST )?(NAME|SURNAME|COMPANY)( GOES)? HERE\b|^(FIRST|LAST|FULL|SUR)NAME\b|^__?([A-Z]{2,15}_){0,3}(NAME|COMPANY)__?|^(DD[./-]MM|MM[./-]DD)([./-]YY(YY)?)?\b|^INSERT( [A-Z]{2,15}){1,4}\b|^Insert( [A-Z][a-z]+){1,3}\b|^([A-Z][a-z]+ )?Name Here\b|^Mr\.?(\/M(r?s|iss|x)\.?(?![A-Za-z])){1,2}/,
     ahead,
   );
   const day = BEFORE_A_DAY.test(before) ? lengthOf(DAY, ahead) : 0;

@@ -1,6 +1,7 @@
 import type { Span } from '../message';
 import { EMPTY, hashedOnBy, hashOf } from './hash';
 import { unitAt } from './unit-at';
+import { WordTable } from './word-table';
 
 /**
  * - `word`: letters, lower case, apostrophes folded, contractions split (`won’t` → `will`, `not`)
@@ -43,22 +44,29 @@ const IS_AFTER = new Set([
   'where',
   'how',
 ]);
-/** Typed without the apostrophe; words that mean something else without it (`wont`, `were`) are left. */
-const BARE_CONTRACTIONS: ReadonlyMap<string, readonly [string, number]> = new Map([
-  ['dont', ['do', 2]],
-  ['doesnt', ['does', 4]],
-  ['didnt', ['did', 3]],
-  ['cant', ['can', 2]],
-  ['couldnt', ['could', 5]],
-  ['wouldnt', ['would', 5]],
-  ['shouldnt', ['should', 6]],
-  ['isnt', ['is', 2]],
-  ['arent', ['are', 3]],
-  ['wasnt', ['was', 3]],
-  ['havent', ['have', 4]],
-  ['hasnt', ['has', 3]],
-  ['cannot', ['can', 3]],
-]);
+/**
+ * Typed without the apostrophe: what it stands for, and where it parts. Words that often mean something else without it
+ * (`were`, `its`, `ill`) are left.
+ */
+const BARE_CONTRACTIONS: readonly (readonly [typed: string, first: string, second: string])[] = [
+  ...'do does did could would should is are was were have has had'
+    .split(' ')
+    .map((verb) => [`${verb}nt`, verb, 'not'] as const),
+  ['cant', 'can', 'not'],
+  ['wont', 'will', 'not'],
+  ['cannot', 'can', 'not'],
+  ['im', 'i', 'am'],
+  ['ive', 'i', 'have'],
+  ['youve', 'you', 'have'],
+  ['weve', 'we', 'have'],
+  ['theyve', 'they', 'have'],
+  ['youre', 'you', 'are'],
+  ['theyre', 'they', 'are'],
+  ['thats', 'that', 'is'],
+  ['theres', 'there', 'is'],
+  ['whats', 'what', 'is'],
+];
+const BARE = new WordTable(BARE_CONTRACTIONS.map(([typed]) => typed));
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -249,10 +257,13 @@ function endOfLink(text: string, from: number): number {
 }
 
 function pushWord(word: string, start: number, end: number, out: Token[], hash: number): void {
-  const bare = unitAt(word, word.length - 1) === 116 ? BARE_CONTRACTIONS.get(word) : undefined;
+  const number = BARE.numberOf(hash);
+  const bare = number > 0 ? BARE_CONTRACTIONS[number - 1] : undefined;
   if (bare) {
-    push(out, 'word', bare[0], start, start + bare[1]);
-    push(out, 'word', 'not', start + bare[1], end);
+    const [, first, second] = bare;
+    const middle = start + Math.min(first.length, end - start - 1);
+    push(out, 'word', first, start, middle);
+    push(out, 'word', second, middle, end);
   } else {
     push(out, 'word', word, start, end, hash);
   }
