@@ -1,6 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/launch-options';
 
+/**
+ * Microsoft’s two hosts are the server below, which has their scripts, and no other host is found. Playwright could
+ * answer for them too, but would then be asked about every request of every page.
+ */
+const HOSTS = [
+  'MAP appsforoffice.microsoft.com 127.0.0.1:3000',
+  'MAP ajax.aspnetcdn.com 127.0.0.1:3000',
+  'MAP * ~NOTFOUND',
+  'EXCLUDE localhost',
+];
+const { args = [], ...browser } = launchOptions();
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
@@ -19,7 +31,10 @@ export default defineConfig({
     baseURL: 'https://localhost:3000',
     ignoreHTTPSErrors: true,
     screenshot: 'only-on-failure',
-    launchOptions: launchOptions(),
+    launchOptions: {
+      ...browser,
+      args: [...args, '--no-proxy-server', `--host-resolver-rules=${HOSTS.join(', ')}`],
+    },
   },
   webServer: {
     command: 'node --import ./scripts/typescript.mjs simulator/server/start.ts --mode deployed',

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import axe from 'axe-core';
 
 /**
@@ -34,4 +34,20 @@ export async function accessibilityFaults(
 }
 
 /** Fluent’s focus keeper puts empty, focusable elements around what it watches, hidden from assistive technology; they hand the focus on at once. */
-export const FOCUS_KEEPERS = '[data-tabster-dummy]';
+const FOCUS_KEEPERS = '[data-tabster-dummy]';
+
+const LOOKS = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }],
+] as const;
+
+/** Expects that axe finds no fault in a part of the pane in any look, and leaves it in light. */
+export async function expectAccessible(part: Locator, state: string): Promise<void> {
+  for (const [look, settings] of LOOKS) {
+    await part.page().emulateMedia(settings);
+    const faults = await accessibilityFaults(part, [FOCUS_KEEPERS]);
+    expect(faults, `${state} in ${look}`).toEqual([]);
+  }
+  await part.page().emulateMedia(LOOKS[0][1]);
+}

@@ -4,7 +4,6 @@ import type { BrowserContext, Page } from '@playwright/test';
 import webpack from 'webpack';
 import { responseHeaders, signInHosts } from '../../hosting/response-headers';
 import { Authority } from '../../simulator/sign-in/authority';
-import { routeMicrosoftScripts } from './simulator';
 
 export const ORIGIN = 'https://localhost:3000';
 const CLIENT_ID = '4f1e6c2a-9b7d-4e35-8c60-2a1d5b7e9f03';
@@ -106,7 +105,6 @@ export async function openMailboxPage(
     username,
     origin: ORIGIN,
   });
-  await routeMicrosoftScripts(context);
   await servePane(
     context,
     (await registeredPage()).replace(/src="taskpane\.[^"]+"/, 'src="/mailbox-page/mailbox.js"'),

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
-
 import { expect, test as base } from '@playwright/test';
-import type { BrowserContext, FrameLocator, Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 
 import type { Simulator } from '../../simulator/page';
 
@@ -14,9 +11,6 @@ const microsoftScripts = [
   'https://appsforoffice.microsoft.com/lib/1/hosted/',
   'https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js',
 ] as const;
-
-const [hosted, ajax] = microsoftScripts;
-const scriptHeaders = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
 
 /** Requests that went, or would have gone, to anything but this machine and Microsoft's two scripts. */
 export function strayRequests(
@@ -32,25 +26,6 @@ export function strayRequests(
       !answered.includes(hostname) &&
       !microsoftScripts.some((script) => address.startsWith(script))
     );
-  });
-}
-
-/** Answers Microsoft's addresses from the installed package, and nobody else's at all. */
-export async function routeMicrosoftScripts(context: BrowserContext): Promise<void> {
-  await context.route(
-    ({ hostname }) => hostname !== 'localhost',
-    (route) => route.abort(),
-  );
-  await context.route(`${hosted}**`, async (route) => {
-    const path = normalize(new URL(route.request().url()).pathname).slice('/lib/1/hosted/'.length);
-    const body = await readFile(join('node_modules/@microsoft/office-js/dist', path));
-    await route.fulfill({ body, headers: scriptHeaders });
-  });
-  await context.route(ajax, async (route) => {
-    await route.fulfill({
-      body: await readFile('simulator/server/microsoft-ajax.js'),
-      headers: scriptHeaders,
-    });
   });
 }
 
@@ -203,15 +178,14 @@ export class SimulatorDriver {
 }
 
 /**
- * `simulator`: a driver over a fresh browser context in which Microsoft's scripts come from the
- * installed package. After each test it proves that nothing else off this machine was asked for
+ * `simulator`: a driver over a fresh browser context, in which Microsoft's scripts come from the
+ * installed package as playwright.config.ts has it. After each test it proves that nothing else off this machine was asked for
  * and that the add-in did nothing that Outlook would not take.
  */
 export const test = base.extend<{ simulator: SimulatorDriver }>({
   simulator: async ({ context, page }, use) => {
     const requests: string[] = [];
     context.on('request', (request) => requests.push(request.url()));
-    await routeMicrosoftScripts(context);
     const driver = new SimulatorDriver(page, requests);
     await use(driver);
     expect(strayRequests(requests, driver.answeredHosts)).toEqual([]);
