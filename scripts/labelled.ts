@@ -72,7 +72,7 @@ export function incomingOf({ subject, body, from }: LabelledMessage): IncomingMe
 
 /** Writers whose texts are never learned from, and by whom no threshold is chosen. */
 export const VALIDATION_PENS: ReadonlySet<string> = new Set(
-  'n10 n21 n26 n3 n38 n45 n49 ne nl nq ny ya yb'.split(' '),
+  'n10 n21 n26 n3 n38 n45 n49 n55 n56 ne nl nq ny ya yb'.split(' '),
 );
 
 /**
