@@ -91,7 +91,7 @@ const ROUNDS = 3;
 /** A sentence of a clear decline that scores less than this is taken to say something else. */
 const SURELY_NOT = -2;
 /** Of what an act objects to on tuning replies, so much must be right; checks that count hardly err, so more is of all. */
-const PRECISION = 0.95;
+const PRECISION = 0.93;
 
 const SAYING: Readonly<Record<string, readonly Act[]>> = {
   refuse: ['no'],

@@ -107,7 +107,8 @@ export function readDecision(
   const { response } = reply.context;
   const answers = response !== undefined && response !== 'no-reply';
   const { weights: weighed, threshold } = weighings.decline;
-  const sum = weightedSum(weighed, withSquares(values)) - threshold;
+  const says = reply.sentences.length > 0;
+  const sum = says ? weightedSum(weighed, withSquares(values)) - threshold : -GREATEST;
   const decline = answers ? Math.max(SURE, sum) : sum;
   if (decline <= SURE_FROM) return { ...NOTHING_MORE, isDecline: decline > 0 };
   const scoreOf = (range: TokenRange, act: SentenceAct) =>
@@ -192,7 +193,7 @@ const STOCK: ReadonlySet<PhraseList> = new Set([STOCK_POSTPONEMENTS, STOCK_HEDGE
 /** Where one sentence deserves an objection, others of more than a word or two that may deserve it are pointed at too: the reply is to be mended anyway. */
 const MAY_AS_WELL = -1.5;
 
-/** Of 100,000 labelled sentences that score less for an act, what surrounds them makes none an objection. */
+/** What surrounds a sentence made none that scores less for an act an objection, in any labelled reply. */
 const UNLIKELY = -4;
 
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */

@@ -123,7 +123,7 @@ export class FeatureReader {
     }
     commas = Math.min(MOST_LISTED, commas);
     verbs = Math.min(MOST_LISTED, verbs);
-    features.push(mixed(14, commas), mixed(15, verbs), mixed(16, commas, verbs));
+    features.push(mixed(32, commas), mixed(36, verbs), mixed(40, commas, verbs));
     return features;
   }
 
@@ -213,7 +213,7 @@ function stemLength(verb: string): number {
   return verb.length - (/(?:ing|ed|es|s|e)$/.exec(verb)?.[0].length ?? 0);
 }
 
-/** One number of a kind and up to three hashes. */
+/** One number of a kind and up to three hashes; of kinds that differ in the last two bits alone counts up to three would be the same. */
 function mixed(kind: number, one: number, two = 0, three = 0): number {
   return hashed(kind, one, two, three) & MASK;
 }

@@ -55,6 +55,15 @@ it('knows the verb in its forms', () => {
   );
 });
 
+it('sees a list of clauses, however long, and not in one clause', () => {
+  const two = featuresOf('Mine is red, yours is blue.');
+  const four = 'Stone was old, bread was good, tea was hot, soup was cold.';
+  const five = 'Wool was soft, salt was dear, ice was thin, ale was weak, corn was high.';
+  const [longer, longest] = [featuresOf(four), featuresOf(five)];
+  expect(longest.slice(-3)).toEqual(longer.slice(-3));
+  expect(two.slice(-3).filter((feature) => longer.slice(-3).includes(feature))).toEqual([]);
+});
+
 it('has nothing to say of no words', () => {
   expect(featuresOf('\n')).toEqual(featuresOf('\n\n'));
 });
