@@ -193,7 +193,7 @@ const STOCK: ReadonlySet<PhraseList> = new Set([STOCK_POSTPONEMENTS, STOCK_HEDGE
 /** Where one sentence deserves an objection, others of more than a word or two that may deserve it are pointed at too: the reply is to be mended anyway. */
 const MAY_AS_WELL = -1.5;
 
-/** What surrounds a sentence made none that scores less for an act an objection, in any labelled reply. */
+/** A sentence that scores less for an act hardly ever becomes an objection by what surrounds it. */
 const UNLIKELY = -4;
 
 /** The phrases that outweigh what speaks against them, and the sentences without one that outweigh it alone. */
